@@ -1,0 +1,107 @@
+"""``names``: people and places spelt in two ways, or otherwise than they are known to be spelt.
+
+``problem: inconsistent`` (letters differ within a story), ``accents`` (only diacritics differ) or ``known`` (against
+the lists of known names).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint_news.checks._messages import diagnose, note
+from lint_news.diagnostic import Diagnostic
+from lint_news.document import Span
+from lint_news.language.annotations import Annotations
+from lint_news.language.mentions import Mention
+from lint_news.language.name_variants import Variant
+from lint_news.ruleset.kinds import Checker, CompileContext, Kind
+from lint_news.ruleset.model import Rule
+from lint_news.ruleset.name_index import NameIndex
+from lint_news.ruleset.yaml_nodes import Fields
+
+PROBLEMS = ("inconsistent", "accents", "known")
+_NOTE = {"en": '"{match}" here', "fr": "« {match} » ici"}
+_UNDECIDED = {
+    "en": '"{match}" and "{suggestion}" stand once each in this story: one of the two spellings is wrong',
+    "fr": "« {match} » et « {suggestion} » apparaissent une fois chacun : l'une des deux graphies est fausse",
+}
+# A longer mention is shown by its deviating part alone.
+_LONGEST = 4
+
+
+def _options(fields: Fields) -> str:
+    return fields.require("problem").choice("problem", PROBLEMS)
+
+
+def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
+    by_problem: dict[str, list[Rule]] = {}
+    for rule in rules:
+        by_problem.setdefault(str(rule.options), []).append(rule)
+    known_rules = by_problem.get("known", [])
+    index = NameIndex(context.known_names, context.pack.language) if known_rules else None
+
+    def check(story: Annotations) -> Iterator[Diagnostic]:
+        corrected: set[int] = set()
+        if index is not None:
+            for first, last, right in index.find(story.tokens, story.mentions):
+                corrected.update(range(first, last + 1))
+                span = Span(story.tokens.starts[first], story.tokens.ends[last])
+                for rule in known_rules:
+                    yield diagnose(rule, story.document, span, context.ui_language, suggestions=(right,))
+        for variant in story.name_variants:
+            for rule in by_problem.get("accents" if variant.accents else "inconsistent", ()):
+                yield from _deviations(rule, variant, story, corrected, context.ui_language)
+
+    return check
+
+
+def _deviations(
+    rule: Rule, variant: Variant, story: Annotations, corrected: set[int], ui_language: str
+) -> Iterator[Diagnostic]:
+    """One diagnostic for each mention of the deviating spelling."""
+    tokens = story.tokens
+    right_token, right_mention = _best_place(variant, story)
+    for token, number in variant.wrong.places:
+        if token in corrected:
+            continue
+        span = _shown(story.mentions[number], token, story)
+        right_span = _shown(story.mentions[right_mention], right_token, story)
+        if span == Span(tokens.starts[token], tokens.ends[token]):
+            right_span = Span(tokens.starts[right_token], tokens.ends[right_token])
+        start = tokens.starts[token] - span.start
+        text = story.text[span.start : span.end]
+        right = _in_case_of(tokens.words[token], tokens.words[right_token])
+        suggestion = text[:start] + right + text[start + len(story.text[tokens.starts[token] : tokens.ends[token]]) :]
+        yield diagnose(
+            rule,
+            story.document,
+            span,
+            ui_language,
+            suggestions=(suggestion,),
+            related=(note(story.document, right_span, _NOTE, ui_language),),
+            message=None if variant.favoured or variant.accents else _UNDECIDED,
+        )
+
+
+def _best_place(variant: Variant, story: Annotations) -> tuple[int, int]:
+    """The occurrence of the right spelling to point at: the first one in the longest mention."""
+    return max(variant.right.places, key=lambda place: (_length(story.mentions[place[1]]) > 1, -place[0]))
+
+
+def _length(mention: Mention) -> int:
+    return mention.last - mention.first + 1
+
+
+def _shown(mention: Mention, token: int, story: Annotations) -> Span:
+    if _length(mention) <= _LONGEST:
+        return mention.span(story.tokens)
+    return Span(story.tokens.starts[token], story.tokens.ends[token])
+
+
+def _in_case_of(wrong: str, right: str) -> str:
+    if wrong.isupper():
+        return right.upper()
+    return right.title() if right.isupper() else right
+
+
+KIND = Kind(_compile, ("problem",), _options)

@@ -1,0 +1,164 @@
+"""``pattern``: a regular expression of the ``regex`` library over the text.
+
+::
+
+    pattern: '\\b(?:sources|officials) say\\b'      # \\L<list> stands for any entry of a word list
+    unless: 'according to'                        # no finding where this matches in the same sentence
+    suggestion: '\\1'                              # what to write instead, with the groups of the match
+    message: 'write {1}'                          # {1} is the first group here
+    lists: {own: [a, b]}                           # word lists of this rule
+    case: sensitive                                # the default is to ignore case
+
+A pattern is compiled when a document first holds a word that it needs (see ``ruleset/literals.py``). ``^`` and ``$`` stand for
+the ends of lines. A search that takes more than a second on one story is given up: a runaway pattern must not stop the run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lint_news.checks._messages import diagnose
+from lint_news.checks._scope import in_scope
+from lint_news.diagnostic import Diagnostic
+from lint_news.document import Span
+from lint_news.language.annotations import Annotations
+from lint_news.ruleset.kinds import Checker, CompileContext, Kind
+from lint_news.ruleset.literals import needed_words
+from lint_news.ruleset.model import Rule
+from lint_news.ruleset.yaml_nodes import Fields
+
+if TYPE_CHECKING:
+    import regex
+
+_TIMEOUT = 1.0
+_LIST = re.compile(r"\\L<(\w+)>")
+
+
+class PatternOptions(NamedTuple):
+    """The keys of a pattern rule."""
+
+    pattern: str
+    unless: str
+    suggestion: str
+    lists: dict[str, tuple[str, ...]]
+    ignore_case: bool
+
+
+def _options(fields: Fields) -> PatternOptions:
+    lists_value = fields.take("lists")
+    lists = {}
+    for key, entry in lists_value.pairs("'lists'") if lists_value is not None else ():
+        lists[key.text("a list's name")] = entry.texts("a list")
+    case = fields.take("case")
+    suggestion = fields.take("suggestion")
+    options = PatternOptions(
+        fields.require("pattern").text("'pattern'"),
+        fields.text("unless"),
+        suggestion.text("'suggestion'", blank=True) if suggestion is not None else "",
+        lists,
+        case is None or case.choice("case", ("sensitive", "ignored")) == "ignored",
+    )
+    for name in ("pattern", "unless"):
+        value = fields.take(name)
+        if value is not None:
+            problem = _problem(value.text(f"'{name}'"), options)
+            if problem:
+                raise value.error(f"'{name}' is no valid pattern: {problem}")
+    return options
+
+
+def _problem(pattern: str, options: PatternOptions) -> str:
+    import regex
+
+    try:
+        _compiled(pattern, tuple((name, ("x",)) for name in _list_names(pattern)), options.ignore_case)
+    except regex.error as error:
+        return str(error)
+    except (KeyError, ValueError, OverflowError, RecursionError) as error:
+        return str(error) or type(error).__name__
+    return ""
+
+
+@lru_cache(maxsize=4096)
+def _list_names(pattern: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_LIST.findall(pattern)))
+
+
+def _lists(options: object) -> tuple[str, ...]:
+    assert isinstance(options, PatternOptions)
+    names = (*_list_names(options.pattern), *_list_names(options.unless))
+    return tuple(name for name in names if name not in options.lists)
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str, lists: tuple[tuple[str, tuple[str, ...]], ...], ignore_case: bool) -> regex.Pattern[str]:
+    import regex
+
+    flags = regex.MULTILINE | regex.VERSION0 | (regex.IGNORECASE if ignore_case else 0)
+    compile_pattern: Any = regex.compile  # word lists are keywords, which the stubs do not know
+    compiled: regex.Pattern[str] = compile_pattern(pattern, flags, **{name: list(words) for name, words in lists})
+    return compiled
+
+
+class _Search(NamedTuple):
+    rule: Rule
+    options: PatternOptions
+    lists: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
+    by_words: dict[frozenset[str], list[_Search]] = {}
+    for rule in rules:
+        options = rule.options
+        assert isinstance(options, PatternOptions)
+        lists = {**context.pack.lists, **options.lists}
+        names = dict.fromkeys((*_list_names(options.pattern), *_list_names(options.unless)))
+        words = needed_words(options.pattern, lambda name, lists=lists: lists.get(name, ()))  # type: ignore[misc]
+        search = _Search(rule, options, tuple((name, lists.get(name, ())) for name in names))
+        by_words.setdefault(words, []).append(search)
+    always = tuple(by_words.pop(frozenset(), ()))
+    guarded = tuple((tuple(sorted(words)), tuple(searches)) for words, searches in by_words.items())
+
+    def check(story: Annotations) -> Iterator[Diagnostic]:
+        for search in always:
+            yield from _run(search, story, context.ui_language)
+        if guarded:
+            words_of_story = story.tokens.vocabulary_text
+            for words, searches in guarded:
+                if any(word in words_of_story for word in words):
+                    for search in searches:
+                        yield from _run(search, story, context.ui_language)
+
+    return check
+
+
+def _run(search: _Search, story: Annotations, ui_language: str) -> Iterator[Diagnostic]:
+    rule, options, lists = search
+    text = story.text
+    pattern = _compiled(options.pattern, _used(options.pattern, lists), options.ignore_case)
+    unless = _compiled(options.unless, _used(options.unless, lists), options.ignore_case) if options.unless else None
+    try:
+        for match in pattern.finditer(text, timeout=_TIMEOUT):
+            start, end = match.span()
+            if start == end or not in_scope(story, rule.scope, start):
+                continue
+            if unless is not None:
+                sentence = story.sentences.span_at(start)
+                if unless.search(text, sentence.start, max(sentence.end, end), timeout=_TIMEOUT):
+                    continue
+            suggestions = (match.expand(options.suggestion),) if options.suggestion else ()
+            groups = {str(number): group or "" for number, group in enumerate(match.groups(), 1)}
+            yield diagnose(rule, story.document, Span(start, end), ui_language, suggestions=suggestions, values=groups)
+    except TimeoutError:
+        return
+
+
+def _used(pattern: str, lists: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    names = _list_names(pattern)
+    return tuple((name, words) for name, words in lists if name in names)
+
+
+KIND = Kind(_compile, ("pattern", "unless", "suggestion", "lists", "case"), _options, _lists)

@@ -1,0 +1,40 @@
+"""``quotations``: marks of direct speech that don't pair.
+
+``problem: unclosed``, ``unopened`` or ``reversed`` (a quotation closed by an opening mark, which has a fix).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint_news.checks._messages import diagnose
+from lint_news.diagnostic import Diagnostic
+from lint_news.document import Span
+from lint_news.language.annotations import Annotations
+from lint_news.ruleset.kinds import Checker, CompileContext, Kind
+from lint_news.ruleset.model import Rule
+from lint_news.ruleset.yaml_nodes import Fields
+
+PROBLEMS = ("unclosed", "unopened", "reversed")
+
+
+def _options(fields: Fields) -> str:
+    return fields.require("problem").choice("problem", PROBLEMS)
+
+
+def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
+    by_problem: dict[str, list[Rule]] = {}
+    for rule in rules:
+        by_problem.setdefault(str(rule.options), []).append(rule)
+
+    def check(story: Annotations) -> Iterator[Diagnostic]:
+        for quotation in story.quotations.found:
+            for rule in by_problem.get(quotation.problem, ()) if quotation.problem else ():
+                at = quotation.problem_at
+                suggestions = (quotation.wanted,) if quotation.problem == "reversed" else ()
+                yield diagnose(rule, story.document, Span(at, at + 1), context.ui_language, suggestions=suggestions)
+
+    return check
+
+
+KIND = Kind(_compile, ("problem",), _options)

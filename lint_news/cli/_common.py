@@ -1,0 +1,67 @@
+"""What the commands share: streams, files, options."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TextIO
+
+import click
+
+from lint_news.errors import InputError, LintNewsError
+
+
+def utf8_output() -> TextIO:
+    """Standard output in UTF-8, whatever the locale; what can't be encoded is escaped."""
+    stream = sys.stdout
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return stream
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Colour on a terminal only, and not where NO_COLOR is set (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def complain(error: LintNewsError) -> None:
+    """One line on standard error, with nothing in it that a terminal would obey."""
+    from lint_news.reports._visible import visible
+
+    click.echo(f"lint-news: {visible(str(error))}", err=True)
+
+
+def stories(paths: Sequence[str]) -> tuple[list[str], bool]:
+    """The files to check, and whether every path gave some; what gave none is told on standard error."""
+    from lint_news.formats.discovery import find_stories
+
+    found: list[str] = []
+    whole = True
+    for story in find_stories(paths):
+        if isinstance(story, InputError):
+            complain(story)
+            whole = False
+        else:
+            found.append(story)
+    return found, whole
+
+
+def split_names(values: Iterable[str]) -> tuple[str, ...]:
+    """Values of a repeatable option that also takes a list with commas."""
+    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+
+
+rules_option = click.option(
+    "--rules", "rule_paths", metavar="DIR", multiple=True, help="A folder (or file) of your own rules; may be given again."
+)
+language_option = click.option(
+    "--language", metavar="CODE", help="Language of the stories, such as fr or en. Without it, each story's own is found."
+)
+encoding_option = click.option(
+    "--encoding", metavar="NAME", help="Encoding of files without a byte order mark.  [default: utf-8]"
+)
+stdin_option = click.option(
+    "--stdin-filename", metavar="NAME", default="<stdin>", help="The name to show for standard input ('-')."
+)

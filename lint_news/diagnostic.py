@@ -1,0 +1,54 @@
+"""What a check reports: one finding at one place, ready for any output format."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lint_news.document import Document, Span
+
+SEVERITIES = ("info", "warning", "error")
+
+
+def severity_rank(severity: str) -> int:
+    """Order of the severities: ``info`` 0, ``warning`` 1, ``error`` 2."""
+    return SEVERITIES.index(severity)
+
+
+class Region(NamedTuple):
+    """A range in the source file: 1-based lines and columns, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Related(NamedTuple):
+    """Another place that explains a diagnostic; ``path`` is empty when it lies in the same story."""
+
+    region: Region
+    message: str
+    path: str = ""
+
+
+class Diagnostic(NamedTuple):
+    """One finding. ``suggestions`` are replacements for the text of ``span``, the best one first."""
+
+    path: str
+    span: Span
+    region: Region
+    rule: str
+    severity: str
+    message: str
+    suggestions: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
+
+
+def region_of(document: Document, start: int, end: int) -> Region:
+    """Where a range of a document's text stands in its source file."""
+    return Region(*document.position(start), *document.position(end))
+
+
+def sort_key(diagnostic: Diagnostic) -> tuple[str, Region, str, str]:
+    """The order of a report: by file, place, rule, message."""
+    return (diagnostic.path, diagnostic.region, diagnostic.rule, diagnostic.message)

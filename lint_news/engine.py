@@ -1,0 +1,174 @@
+"""The linter: rules and configuration, run over documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from lint_news.checks import Registry
+from lint_news.diagnostic import Diagnostic, sort_key
+from lint_news.document import Document
+from lint_news.errors import ConfigurationError, InputError, RuleError
+from lint_news.formats.reading import read_story
+from lint_news.language.annotations import Annotations
+from lint_news.ruleset.kinds import Checker, CompileContext
+from lint_news.ruleset.model import Rule
+from lint_news.ruleset.store import RuleStore
+
+DEFAULT_LANGUAGE = "en"
+# Below some hundred files a pool costs more than it saves.
+_POOL_FROM = 150
+_CHUNK = 25
+
+
+class StoryResult(NamedTuple):
+    """What came of one file: its diagnostics, or the error that it can't be read."""
+
+    path: str
+    diagnostics: list[Diagnostic]
+    error: InputError | None = None
+
+
+class Linter:
+    """Checks stories.
+
+    ``rules`` are rule files and folders besides the shipped ones. ``select`` and ``ignore`` name rules or topics
+    (``names/known``, ``figures``); an empty ``select`` means all. ``language`` holds for every story; without it a story's own
+    language does, else the one its words tell. ``ui_language`` is the language of messages. ``problems`` lists what was wrong
+    with rule files; the rules that are whole are in force all the same. Raises ConfigurationError for unknown names.
+    """
+
+    def __init__(
+        self,
+        *,
+        rules: Sequence[str] = (),
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        language: str | None = None,
+        ui_language: str = "en",
+        encoding: str | None = None,
+    ) -> None:
+        self._store = RuleStore(rules, Registry())
+        self._select = tuple(select)
+        self._ignore = tuple(ignore)
+        self._ui_language = ui_language
+        self._encoding = encoding
+        self._checkers: dict[str, list[Checker]] = {}
+        self._check_names((*select, *ignore))
+        if language is not None and language not in self._store.summary.languages:
+            raise ConfigurationError(
+                f"unknown language '{language}'; there are rules for: {', '.join(self._store.summary.languages)}"
+            )
+        self._language = language
+
+    @property
+    def problems(self) -> tuple[RuleError, ...]:
+        """What was wrong with rule files."""
+        return self._store.summary.problems
+
+    def check_text(self, text: str, *, language: str | None = None, path: str = "<text>") -> list[Diagnostic]:
+        """Diagnostics of a text, in order of place."""
+        return self.check_document(Document(text, path=path, language=language))
+
+    def check_document(self, document: Document) -> list[Diagnostic]:
+        """Diagnostics of a document, in order of place."""
+        story = self.annotate(document)
+        found = [diagnostic for checker in self._compiled(story.pack.language) for diagnostic in checker(story)]
+        found.sort(key=sort_key)
+        return found
+
+    def annotate(self, document: Document) -> Annotations:
+        """The annotations of a document in its language."""
+        return Annotations(document, self._store.language(self.language_of(document)).pack)
+
+    def language_of(self, document: Document) -> str:
+        """The language that a document is checked in."""
+        language = self._language or document.language
+        if language:
+            return language
+        from lint_news.language.detect import detect_language
+
+        summary = self._store.summary
+        return detect_language(document.text, summary.stopwords, summary.letters, DEFAULT_LANGUAGE)
+
+    def check_path(self, path: str, *, stdin_filename: str = "<stdin>") -> StoryResult:
+        """Read and check one file (``-`` is standard input)."""
+        shown = stdin_filename if path == "-" else path
+        try:
+            document = read_story(path, encoding=self._encoding, stdin_filename=stdin_filename)
+        except InputError as error:
+            return StoryResult(shown, [], error)
+        return StoryResult(shown, self.check_document(document))
+
+    def check_paths(self, paths: Iterable[str], *, jobs: int = 0, stdin_filename: str = "<stdin>") -> Iterator[StoryResult]:
+        """Results of many files in the order given; ``jobs`` processes, 0 for as many as pay."""
+        files = list(paths)
+        workers = jobs or (_processors() if len(files) >= _POOL_FROM else 1)
+        if workers > 1 and "-" not in files:
+            yield from _in_processes(self, files, workers)
+        else:
+            for path in files:
+                yield self.check_path(path, stdin_filename=stdin_filename)
+
+    def _compiled(self, language: str) -> list[Checker]:
+        """The checkers for a language, one for each kind of rule in force."""
+        checkers = self._checkers.get(language)
+        if checkers is None:
+            rules = self._store.language(language)
+            by_kind: dict[str, list[Rule]] = {}
+            for rule in rules.rules:
+                if self._is_on(rule):
+                    by_kind.setdefault(rule.kind, []).append(rule)
+            context = CompileContext(rules.pack, self._ui_language, rules.names)
+            registry = Registry()
+            checkers = [registry.get(kind).compile(tuple(chosen), context) for kind, chosen in by_kind.items()]
+            self._checkers[language] = checkers
+        return checkers
+
+    def _is_on(self, rule: Rule) -> bool:
+        names = (rule.id, rule.topic)
+        return (not self._select or any(name in self._select for name in names)) and not any(
+            name in self._ignore for name in names
+        )
+
+    def _check_names(self, names: Iterable[str]) -> None:
+        known = self._store.summary.rule_ids
+        choices = (*known, *dict.fromkeys(identifier.partition("/")[0] for identifier in known))
+        for name in names:
+            if name not in choices:
+                from lint_news.ruleset.yaml_nodes import nearest
+
+                hint = nearest(name, choices)
+                raise ConfigurationError(f"unknown rule or topic '{name}'" + (f", did you mean '{hint}'?" if hint else ""))
+
+
+_worker_linter: Linter | None = None
+
+
+def _processors() -> int:
+    import os
+
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def _in_processes(linter: Linter, files: list[str], workers: int) -> Iterator[StoryResult]:
+    """Check files in a pool; forked processes inherit the rules, spawned ones read them from the cache."""
+    import multiprocessing
+
+    global _worker_linter
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+    _worker_linter = linter
+    with context.Pool(workers, initializer=_set_worker, initargs=(linter,)) as pool:
+        yield from pool.imap(_check_in_worker, files, chunksize=_CHUNK)
+
+
+def _set_worker(linter: Linter) -> None:
+    global _worker_linter
+    _worker_linter = linter
+
+
+def _check_in_worker(path: str) -> StoryResult:
+    assert _worker_linter is not None
+    return _worker_linter.check_path(path)

@@ -1,0 +1,1 @@
+"""Annotations of a story: pure functions of text and a language pack."""

@@ -1,0 +1,73 @@
+"""All annotations of one story, each made once, when a check first asks for it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from lint_news.document import Document, Span
+from lint_news.language.attributions import Attribution, find_attributions
+from lint_news.language.dates import DateMention, find_dates, is_dated
+from lint_news.language.mentions import Mention, find_mentions
+from lint_news.language.name_variants import Variant, find_variants
+from lint_news.language.pack import LanguagePack
+from lint_news.language.quantities import Quantity, find_quantities
+from lint_news.language.quotations import Quotations, find_quotations
+from lint_news.language.sentences import Sentences, find_paragraphs, find_sentences
+from lint_news.language.tokens import Tokens
+from lint_news.language.zones import Zones, find_zones
+
+
+class Annotations:
+    """A document with what the language layer knows of it; the argument of every checker."""
+
+    def __init__(self, document: Document, pack: LanguagePack) -> None:
+        self.document = document
+        self.pack = pack
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        return Tokens(self.text)
+
+    @cached_property
+    def paragraphs(self) -> list[Span]:
+        return find_paragraphs(self.text)
+
+    @cached_property
+    def zones(self) -> Zones:
+        return find_zones(self.document, self.paragraphs, self.pack)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        return find_sentences(self.text, self.paragraphs, self.pack)
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        return find_quotations(self.text, self.paragraphs, self.pack)
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        return find_mentions(self.tokens, self.sentences, self.pack)
+
+    @cached_property
+    def attributions(self) -> list[Attribution]:
+        return find_attributions(self.text, self.tokens, self.sentences, self.quotations, self.mentions, self.pack)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        return find_quantities(self.text, self.tokens, self.pack)
+
+    @cached_property
+    def name_variants(self) -> list[Variant]:
+        return find_variants(self.tokens, self.mentions, self.pack)
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        return find_dates(self.tokens, self.pack)
+
+    @cached_property
+    def is_dated(self) -> bool:
+        return is_dated(self.dates, self.paragraphs)

@@ -1,0 +1,192 @@
+"""Quantities: the figures of a story, in digits and in words, with what they count.
+
+Figures that nobody has to vouch for are left out here: years, dates, times, ages, scores, ordinals, labels (page 3, F-16),
+phone numbers, durations, distances, and small round-the-table numbers ("two brothers").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from lint_news.language.pack import LanguagePack
+from lint_news.language.phrases import Phrases
+from lint_news.language.tokens import Tokens
+
+_DIGITS = "0123456789"
+_CURRENCY_SIGNS = "$€£¥₽₹"
+_BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
+_GROUPING = _BLANKS | {",", ".", "'", "’"}
+_NUMBER = re.compile(r"\d+\Z")
+# How many words may stand between a figure and the noun that it counts ("12 jeunes soldats").
+_REACH = 4
+_SMALL = 10
+
+
+class Quantity(NamedTuple):
+    """A figure with its unit: range of code points, kind and the noun counted (lower case or empty).
+
+    ``kind`` is ``money``, ``percentage``, ``casualties``, ``people`` or ``count``; ``vague`` marks "dozens of" and the like.
+    """
+
+    start: int
+    end: int
+    kind: str
+    vague: bool
+    noun: str
+
+
+class _Grammar:
+    def __init__(self, pack: LanguagePack) -> None:
+        self.numbers = pack.words("number_words")
+        self.vague = pack.words("vague_quantities")
+        self.vague_words = frozenset(word for word in self.vague if " " not in word)
+        self.vague_phrases = Phrases(word for word in self.vague if " " in word)
+        self.approximators = Phrases(pack.words("approximators"))
+        currencies = {word.lower() for word in pack.words("currencies")}
+        self.currencies = frozenset(word for word in currencies if " " not in word)
+        self.percent = Phrases(word for word in pack.words("percent_words") if word[0].isalpha())
+        self.casualties = frozenset(word.lower() for word in pack.words("casualty_words"))
+        self.people = frozenset(word.lower() for word in pack.words("crowd_words"))
+        self.skip_units = frozenset(word.lower() for word in pack.words("skip_units", "score_words"))
+        self.labels = frozenset(word.lower() for word in pack.words("figure_nouns_before"))
+        self.months = frozenset(word.lower() for word in pack.words("months", "month_abbreviations"))
+        self.links = pack.words("partitives")
+        self.multipliers = pack.words("multipliers")
+
+
+@lru_cache(maxsize=64)
+def _grammar(pack: LanguagePack) -> _Grammar:
+    return _Grammar(pack)
+
+
+def find_quantities(text: str, tokens: Tokens, pack: LanguagePack) -> list[Quantity]:
+    """All quantities in order."""
+    grammar = _grammar(pack)
+    lows = tokens.lows
+    numbers, vague = grammar.numbers, grammar.vague_words
+    found = []
+    behind = 0
+    for i, low in enumerate(lows):
+        if i >= behind and (low[0] in _DIGITS or low in numbers or low in vague):
+            last = _number_end(i, tokens, grammar)
+            quantity, behind = _read(text, i, last, tokens, grammar)
+            if quantity:
+                found.append(quantity)
+    return found
+
+
+def _number_end(i: int, tokens: Tokens, grammar: _Grammar) -> int:
+    """Index of the last token of the number that begins at token i: digit groups, decimals, number words."""
+    lows, seps = tokens.lows, tokens.seps
+    last = i
+    while last + 1 < len(lows):
+        sep, low = seps[last + 1], lows[last + 1]
+        if low[0] in _DIGITS:
+            grouped = sep in _BLANKS and len(low) == 3 and lows[last].isdigit() and len(lows[last]) <= 3
+            if not (grouped or (sep in _GROUPING and sep not in _BLANKS and lows[last].isdigit() and low.isdigit())):
+                break
+        elif low in grammar.numbers or low in grammar.multipliers or low in grammar.vague_words:
+            if sep not in _BLANKS and sep != "-":
+                break
+        elif low in grammar.links and last + 2 < len(lows) and lows[last] in grammar.vague_words:
+            # "des centaines de milliers", "hundreds of thousands"
+            if lows[last + 2] not in grammar.vague_words or not {sep, seps[last + 2]} <= _BLANKS:
+                break
+            last += 1
+        else:
+            break
+        last += 1
+    return last
+
+
+def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -> tuple[Quantity | None, int]:
+    """The quantity at tokens ``[first, last]``, if it is one, and the token to go on with."""
+    lows, seps, starts, ends = tokens.lows, tokens.seps, tokens.starts, tokens.ends
+    behind = last + 1
+    if _is_label(first, last, tokens, grammar):
+        return None, behind
+    vague = any(low in grammar.vague_words for low in lows[first : last + 1]) and lows[first][0] not in _DIGITS
+    if vague and lows[first] in grammar.numbers and lows[first] not in grammar.vague_words:
+        vague = False
+    start, end = starts[first], ends[last]
+    after = seps[last + 1].strip()
+    before = seps[first].strip()
+    if before and before[-1] in _CURRENCY_SIGNS:
+        return Quantity(start - 1, end, "money", vague, before[-1]), behind
+    if after and after[0] in _CURRENCY_SIGNS:
+        return Quantity(start, text.index(after[0], end) + 1, "money", vague, after[0]), behind
+    if after.startswith("%"):
+        return Quantity(start, text.index("%", end) + 1, "percentage", vague, "%"), behind
+    if after and after not in {"-", "«", "“", '"'}:
+        return (Quantity(start, end, "count", True, ""), behind) if vague else (None, behind)
+    if behind < len(lows):
+        percent = grammar.percent.at(behind, lows, seps)
+        if percent:
+            return Quantity(start, ends[percent.last], "percentage", vague, "%"), percent.last + 1
+    return _counted(first, last, vague, tokens, grammar)
+
+
+def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Grammar) -> tuple[Quantity | None, int]:
+    """A number followed by the noun that it counts."""
+    lows, seps, starts, ends = tokens.lows, tokens.seps, tokens.starts, tokens.ends
+    noun_at = last + 1
+    if noun_at < len(lows) and lows[noun_at] in grammar.links:
+        noun_at += 1
+    if noun_at >= len(lows) or (noun_at > last + 1 and seps[noun_at].strip()):
+        return (Quantity(starts[first], ends[last], "count", True, ""), last + 1) if vague else (None, last + 1)
+    noun = lows[noun_at]
+    if noun in grammar.skip_units:
+        return None, noun_at + 1
+    kind = "count"
+    for k in range(noun_at, min(noun_at + _REACH, len(lows))):
+        if k > noun_at and seps[k].strip():
+            break
+        low = lows[k]
+        if low in grammar.currencies:
+            return Quantity(starts[first], ends[k], "money", vague, low), k + 1
+        if low in grammar.casualties:
+            return Quantity(starts[first], ends[k], "casualties", vague, low), k + 1
+        if low in grammar.people and kind == "count":
+            kind, noun, noun_at = "people", low, k
+    if first and lows[first - 1] in grammar.casualties:
+        kind = "casualties"
+    if not vague and kind != "casualties" and _is_small(lows[first : last + 1], grammar):
+        return None, last + 1
+    if kind == "count" and not vague and _is_year(lows[first : last + 1]):
+        return None, last + 1
+    if noun_at < len(lows) and not noun[0].isalpha():
+        return None, last + 1
+    return Quantity(starts[first], ends[noun_at], kind, vague, noun), noun_at + 1
+
+
+def _is_label(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
+    """Years in dates, times, scores, ordinals, product names, numbered things, phone numbers."""
+    lows, seps = tokens.lows, tokens.seps
+    low = lows[first]
+    if low[0] in _DIGITS and not _NUMBER.match(low):
+        return True  # 18h30, 1er, 5e, 3D, 90s
+    before, after = seps[first], seps[last + 1]
+    if (before and before[-1] in "-–:/.,@#_") or (before[-1:] in {"'", "’"} and low[0] in _DIGITS and len(low) == 2):
+        return True  # F-16, 3-1, 18:30, 12/11, #3, '90
+    if (after and after[0] in ":/@_") or (after in {"-", "–"} and last + 1 < len(lows) and lows[last + 1][0] in _DIGITS):
+        return True
+    if first and before in _BLANKS and (lows[first - 1] in grammar.labels or lows[first - 1] in grammar.months):
+        return True
+    if last + 1 < len(lows) and after in _BLANKS and lows[last + 1] in grammar.months:
+        return True
+    return len(low) > 12
+
+
+def _is_small(lows: list[str], grammar: _Grammar) -> bool:
+    if len(lows) != 1:
+        return False
+    low = lows[0]
+    if low.isdigit():
+        return int(low) <= _SMALL
+    return low in grammar.numbers and low not in grammar.multipliers
+
+
+def _is_year(lows: list[str]) -> bool:
+    return len(lows) == 1 and lows[0].isdigit() and len(lows[0]) == 4 and 1000 <= int(lows[0]) <= 2100

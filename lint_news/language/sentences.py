@@ -1,0 +1,84 @@
+"""Paragraphs and sentences."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from lint_news.document import Span
+from lint_news.language.pack import LanguagePack
+
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*\S[^\n]*)*")
+_END = re.compile(r"[.!?…]+(?:[\s\u00a0\u202f]?[»”])*[\"'’”)\]]*(?=\s)|\n")
+_LAST_WORD = re.compile(r"[^\s(«“\"‘'’\[-]*\Z")
+_NEXT_WORD = re.compile(r"[\s«“\"‘'(\[—–-]*([^\W_]*)")
+# A single line break ends a sentence where the line was not simply full.
+_FULL_LINE = 50
+
+
+class Sentences(NamedTuple):
+    """Sentences in order, by their first code point and the one behind their last."""
+
+    starts: list[int]
+    ends: list[int]
+
+    def index_at(self, offset: int) -> int:
+        """Index of the sentence that holds an offset (the nearest before it, if it stands between two)."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def span_at(self, offset: int) -> Span:
+        """Range of the sentence that holds an offset."""
+        at = self.index_at(offset)
+        return Span(self.starts[at], self.ends[at])
+
+
+def find_paragraphs(text: str) -> list[Span]:
+    """Blocks of lines between blank lines."""
+    return [Span(*match.span()) for match in _PARAGRAPH.finditer(text)]
+
+
+def find_sentences(text: str, paragraphs: list[Span], pack: LanguagePack) -> Sentences:
+    """Split paragraphs at final punctuation, unless it belongs to an abbreviation, an initial or an inner pause."""
+    abbreviations = pack.words("abbreviations")
+    stopwords = pack.words("stopwords")
+    starts: list[int] = []
+    ends: list[int] = []
+    for paragraph in paragraphs:
+        start = paragraph.start
+        for match in _END.finditer(text, paragraph.start, paragraph.end):
+            if match.start() >= start and _ends_sentence(text, match, start, abbreviations, stopwords):
+                end = match.start() if match[0] == "\n" else match.end()
+                if text[start:end].strip():
+                    starts.append(start)
+                    ends.append(end)
+                start = match.end()
+                while start < paragraph.end and text[start].isspace():
+                    start += 1
+        if start < paragraph.end:
+            starts.append(start)
+            ends.append(paragraph.end)
+    if not starts:
+        return Sentences([0], [len(text)])
+    return Sentences(starts, ends)
+
+
+def _ends_sentence(
+    text: str, match: re.Match[str], start: int, abbreviations: frozenset[str], stopwords: frozenset[str]
+) -> bool:
+    mark = match[0]
+    following = _NEXT_WORD.match(text, match.end())
+    word = following[1] if following else ""
+    if mark == "\n":
+        line = text.rfind("\n", 0, match.start()) + 1
+        return not word[:1].islower() and match.start() - line < _FULL_LINE
+    if word[:1].islower():
+        return False
+    if mark != ".":
+        return True
+    last = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
+    before = last[0] if last else ""
+    if before in abbreviations:
+        # "the U.S. The president": a function word with a capital opens a sentence after an abbreviation with inner dots.
+        return "." in before and word.lower() in stopwords
+    return not (len(before) == 1 and before.isupper())

@@ -1,0 +1,57 @@
+"""Tokens: runs of letters and digits, kept as parallel lists so that a scan costs no objects."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cached_property
+from itertools import accumulate
+
+_WORD = re.compile(r"([^\W_]+)")
+# Combining marks and characters of no width belong to the word that they stand in.
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+_JOINING = re.compile(f"[\u0300-\u036f{_INVISIBLE}]")
+_WORD_JOINING = re.compile(f"([^\\W_](?:[^\\W_]|[\u0300-\u036f{_INVISIBLE}]+(?=[^\\W_])|[\u0300-\u036f]+)*)")
+_DROP = re.compile(f"[{_INVISIBLE}]")
+
+
+class Tokens:
+    """The tokens of a text.
+
+    ``words[i]`` is token i as a reader sees it (composed, without characters of no width), ``lows[i]`` the same in lower case,
+    ``starts[i]`` and ``ends[i]`` its code point range, ``seps[i]`` what stands between token i-1 and token i; ``seps`` has one
+    member more than ``words``.
+    """
+
+    __slots__ = ("__dict__", "ends", "lows", "seps", "starts", "words")
+
+    def __init__(self, text: str) -> None:
+        plain = not _JOINING.search(text)
+        parts = (_WORD if plain else _WORD_JOINING).split(text)
+        offsets = list(accumulate(map(len, parts)))
+        self.words = parts[1::2]
+        self.seps = parts[0::2]
+        self.starts = offsets[0:-1:2]
+        self.ends = offsets[1::2]
+        if not plain:
+            self.words = [_DROP.sub("", unicodedata.normalize("NFC", word)) for word in self.words]
+            self.seps = [_DROP.sub("", sep) for sep in self.seps]
+        self.lows = list(map(str.lower, self.words))
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct tokens in lower case."""
+        return frozenset(self.lows)
+
+    @cached_property
+    def vocabulary_text(self) -> str:
+        """The vocabulary as one string: a part of a token is in it exactly if it is in the text."""
+        return "\n".join(self.vocabulary)
+
+    @cached_property
+    def capitalised(self) -> list[int]:
+        """Indices of the tokens that hold a capital letter, digits-only tokens apart."""
+        return [i for i, (word, low) in enumerate(zip(self.words, self.lows, strict=True)) if word != low]

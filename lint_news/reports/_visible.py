@@ -1,0 +1,20 @@
+"""Text of strangers on a terminal: what would move the cursor, change colours or reverse the line is shown, not done."""
+
+from __future__ import annotations
+
+import re
+
+_ACTIVE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def visible(text: str) -> str:
+    """The text with control, direction, zero-width and surrogate code points as escapes (``\\x1b``, ``\\u202e``)."""
+    return _ACTIVE.sub(lambda match: _escape(ord(match[0])), text)
+
+
+def _escape(code: int) -> str:
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

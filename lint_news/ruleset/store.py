@@ -1,0 +1,95 @@
+"""The rules of a run, loaded language by language: a French story never waits for the English lists."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lint_news.errors import RuleError
+from lint_news.language.pack import LanguagePack
+from lint_news.ruleset.cache import Cache
+from lint_news.ruleset.kinds import Kinds
+from lint_news.ruleset.model import KnownName, Rule
+
+
+class Summary(NamedTuple):
+    """What is needed before the language of a story is known."""
+
+    languages: tuple[str, ...]
+    stopwords: dict[str, frozenset[str]]
+    letters: dict[str, frozenset[str]]
+    rule_ids: tuple[str, ...]
+    problems: tuple[RuleError, ...]
+
+
+class LanguageRules(NamedTuple):
+    """Everything for one language."""
+
+    pack: LanguagePack
+    rules: tuple[Rule, ...]
+    names: tuple[KnownName, ...]
+
+
+class RuleStore:
+    """Shipped rules and those of ``paths`` (files and folders), parsed once and cached."""
+
+    def __init__(self, paths: Iterable[str], kinds: Kinds) -> None:
+        self._paths = tuple(paths)
+        self._kinds = kinds
+        self._parts: dict[str, object] = {}
+        self._cache = Cache("\0".join(("shipped", *map(os.path.abspath, self._paths))), self._signature())
+
+    @property
+    def summary(self) -> Summary:
+        """Languages, words that tell them apart, rule identifiers, and what was wrong with the files."""
+        part = self._part("summary")
+        assert isinstance(part, Summary)
+        return part
+
+    def language(self, language: str) -> LanguageRules:
+        """Pack, rules and names of a language; one without a file of its own has the rules of every language."""
+        part = self._part(f"language-{language}" if language in self.summary.languages else "language-")
+        assert isinstance(part, LanguageRules)
+        return part
+
+    def _part(self, name: str) -> object:
+        if name not in self._parts:
+            stored = self._cache.get(name)
+            if stored is None:
+                self._build()
+            else:
+                self._parts[name] = stored
+        return self._parts[name]
+
+    def _build(self) -> None:
+        from lint_news.ruleset.loader import load_ruleset
+        from lint_news.ruleset.sources import shipped_files, user_files
+
+        ruleset = load_ruleset([*shipped_files(), *user_files(self._paths)], self._kinds)
+        packs = {**ruleset.packs, "": LanguagePack("", {}, {}, {})}
+        self._parts["summary"] = Summary(
+            tuple(ruleset.packs),
+            {language: pack.words("stopwords") for language, pack in ruleset.packs.items()},
+            {language: frozenset(c for row in pack.pairs("letters") for c in row) for language, pack in ruleset.packs.items()},
+            tuple(sorted({rule.id for rule in ruleset.rules})),
+            ruleset.problems,
+        )
+        for language, pack in packs.items():
+            self._parts[f"language-{language}"] = LanguageRules(pack, ruleset.for_language(language), ruleset.names)
+        for name, part in self._parts.items():
+            self._cache.put(name, part)
+
+    def _signature(self) -> object:
+        """What changes when a rule file or the code that reads it does; None (never cached) where files can't be told apart."""
+        from lint_news import __version__
+        from lint_news.ruleset.sources import code_files, shipped_folder, signature, yaml_files
+
+        folder = shipped_folder()
+        paths = list(yaml_files(folder)) if folder else []
+        for path in self._paths:
+            paths.extend(yaml_files(path) if os.path.isdir(path) else [path])
+        try:
+            return (__version__, folder, signature((*paths, *code_files(self._kinds.folder()))))
+        except OSError:
+            return None

@@ -1,0 +1,1 @@
+"""The rules, word lists and known names that ship with lint-news; YAML only."""
