@@ -16,7 +16,6 @@ from lint_news.language.mentions import Mention
 from lint_news.language.name_variants import Variant
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
-from lint_news.ruleset.name_index import NameIndex
 from lint_news.ruleset.yaml_nodes import Fields
 
 PROBLEMS = ("inconsistent", "accents", "known")
@@ -38,11 +37,11 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
     for rule in rules:
         by_problem.setdefault(str(rule.options), []).append(rule)
     known_rules = by_problem.get("known", [])
-    index = NameIndex(context.known_names, context.pack.language) if known_rules else None
+    index = context.known_names()
 
     def check(story: Annotations) -> Iterator[Diagnostic]:
         corrected: set[int] = set()
-        if index is not None:
+        if known_rules:
             for first, last, right in index.find(story.tokens, story.mentions):
                 corrected.update(range(first, last + 1))
                 span = Span(story.tokens.starts[first], story.tokens.ends[last])

@@ -46,23 +46,53 @@ class Cache:
             return None
 
     def put(self, part: str, value: object) -> None:
-        """Store a value: written beside its place, then moved there. A cache that can't be written is no error."""
+        """Store a value."""
         if self._folder is None:
             return
         import pickle
 
-        path = self._path(part)
-        temporary = f"{path}.{os.getpid()}"
+        self._store(part, pickle.dumps(self._key, 5) + pickle.dumps(value, 5))
+
+    def map(self, part: str) -> memoryview | None:
+        """The block of bytes stored for this key, mapped into memory, or None."""
+        if self._folder is None:
+            return None
+        import mmap
+        import pickle
+
         try:
-            os.makedirs(self._folder, mode=0o700, exist_ok=True)
+            if not _is_ours(self._folder):
+                return None
+            with open(self._path(part), "rb") as file:
+                view = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            start = int.from_bytes(view[:8], "little")
+            return view[start:] if pickle.loads(view[8:start]) == self._key else None
+        except Exception:
+            return None
+
+    def put_bytes(self, part: str, block: bytes) -> None:
+        """Store a block of bytes, its beginning aligned for 64-bit integers."""
+        if self._folder is None:
+            return
+        import pickle
+
+        key = pickle.dumps(self._key, 5)
+        start = (8 + len(key) + 15) // 16 * 16
+        self._store(part, start.to_bytes(8, "little") + key.ljust(start - 8, b"\0") + block)
+
+    def _store(self, part: str, data: bytes) -> None:
+        """Write beside the place, then move there. A cache that can't be written is no error."""
+        temporary = f"{self._path(part)}.{os.getpid()}"
+        try:
+            os.makedirs(self._folder or "", mode=0o700, exist_ok=True)
             with open(temporary, "wb") as file:
-                file.write(pickle.dumps(self._key, 5) + pickle.dumps(value, 5))
-            os.replace(temporary, path)
+                file.write(data)
+            os.replace(temporary, self._path(part))
         except OSError:
             return
 
     def _path(self, part: str) -> str:
-        return os.path.join(self._folder or "", f"{self._prefix}-{part}.pickle")
+        return os.path.join(self._folder or "", f"{self._prefix}-{part}.cache")
 
 
 def _is_ours(folder: str) -> bool:

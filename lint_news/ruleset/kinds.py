@@ -8,18 +8,19 @@ from typing import NamedTuple, Protocol
 from lint_news.diagnostic import Diagnostic
 from lint_news.language.annotations import Annotations
 from lint_news.language.pack import LanguagePack
-from lint_news.ruleset.model import KnownName, Rule
+from lint_news.ruleset.model import Rule
+from lint_news.ruleset.name_index import NameIndex
 from lint_news.ruleset.yaml_nodes import Fields
 
 Checker = Callable[[Annotations], Iterator[Diagnostic]]
 
 
 class CompileContext(NamedTuple):
-    """What a kind may need besides its rules: the language pack, the language of messages, the known names."""
+    """What a kind may need besides its rules: the language pack, the language of messages, how to get at the known names."""
 
     pack: LanguagePack
     ui_language: str
-    known_names: tuple[KnownName, ...]
+    known_names: Callable[[], NameIndex]
 
 
 def no_options(fields: Fields) -> object:

@@ -25,11 +25,11 @@ class RuleFile(NamedTuple):
 
 
 class Ruleset(NamedTuple):
-    """Everything that rule files say: packs by language, rules in their order, known names, and what was wrong."""
+    """Everything that rule files say: packs by language, rules in their order, known names layer by layer, what was wrong."""
 
     packs: dict[str, LanguagePack]
     rules: tuple[Rule, ...]
-    names: tuple[KnownName, ...]
+    names: tuple[tuple[KnownName, ...], ...]
     problems: tuple[RuleError, ...]
 
     def for_language(self, language: str) -> tuple[Rule, ...]:
@@ -45,18 +45,23 @@ class _Draft:
         self.maps: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {}
         self.settings: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
         self.rules: list[tuple[Value, str]] = []
-        self.names: list[KnownName] = []
+        self.names: list[list[KnownName]] = []
         self.problems: list[RuleError] = []
 
 
-def load_ruleset(files: Iterable[RuleFile], kinds: Kinds) -> Ruleset:
-    """Read rule files in order; nothing is raised, what is broken stands in ``problems``."""
+def load_ruleset(layers: Iterable[Iterable[RuleFile]], kinds: Kinds) -> Ruleset:
+    """Read rule files in order, the shipped ones and then the user's, which may say a known name anew.
+
+    Nothing is raised: what is broken stands in ``problems``.
+    """
     draft = _Draft()
-    for file in files:
-        try:
-            _read_file(file, draft)
-        except RuleError as error:
-            draft.problems.append(error)
+    for layer in layers:
+        draft.names.append([])
+        for file in layer:
+            try:
+                _read_file(file, draft)
+            except RuleError as error:
+                draft.problems.append(error)
     packs = {language: _pack(language, draft) for language in sorted({*draft.lists, *draft.settings} - {""})}
     rules = []
     for value, language in draft.rules:
@@ -64,9 +69,10 @@ def load_ruleset(files: Iterable[RuleFile], kinds: Kinds) -> Ruleset:
             rules.append(_rule(value, language, packs, kinds))
         except RuleError as error:
             draft.problems.append(error)
-    draft.problems.extend(find_contradictions(draft.names))
+    for names in draft.names:
+        draft.problems.extend(find_contradictions(names))
     problems = sorted(draft.problems, key=lambda error: (error.path, error.line, error.column))
-    return Ruleset(packs, tuple(rules), tuple(draft.names), tuple(problems))
+    return Ruleset(packs, tuple(rules), tuple(map(tuple, draft.names)), tuple(problems))
 
 
 def _pack(language: str, draft: _Draft) -> LanguagePack:
@@ -102,7 +108,7 @@ def _read_file(file: RuleFile, draft: _Draft) -> None:
     names = fields.take("names")
     for value in names.items("'names'") if names is not None else ():
         try:
-            draft.names.append(read_name(value))
+            draft.names[-1].append(read_name(value))
         except RuleError as error:
             draft.problems.append(error)
 

@@ -1,17 +1,35 @@
-"""Known names, indexed for look-up: a story's mentions against the forms that are right and wrong in its language."""
+"""Known names, indexed for look-up: a story's mentions against the forms that are right and wrong in its language.
+
+The index is one block of bytes, so that a list of a hundred thousand names costs a story no more than one of a hundred: it is
+built once, kept in the cache folder (``ruleset/cache.py``) and mapped into memory, where a look-up touches a few pages of it.
+
+Layout, little-endian: the magic, the numbers of keys and records, the keys (sorted 64-bit integers: CRC-32 of a key's text,
+then the record's number), the records' offsets, the records (text). A key that collides costs a comparison and nothing
+else, because a record says in full what it stands for.
+"""
 
 from __future__ import annotations
 
+import struct
+import sys
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+from zlib import crc32
 
 from lint_news.language.mentions import Mention
-from lint_news.language.similarity import fold, skeleton
+from lint_news.language.similarity import blocking_keys, fold, skeleton
 from lint_news.language.tokens import Tokens
 from lint_news.ruleset.model import KnownName
 
+_MAGIC = b"LNI1"
+_HEADER = struct.Struct("<4sII")
+# Shorter parts have too many neighbours to be near misses of one name.
 _SHORTEST = 4
 _LONG = 7
+_LONGEST_NAME = 6
+_MEMO = 100_000
 
 
 class Correction(NamedTuple):
@@ -22,84 +40,202 @@ class Correction(NamedTuple):
     right: str
 
 
-class _Form(NamedTuple):
+class _Record(NamedTuple):
+    """``right`` or ``wrong`` form in lower case, parts divided by a space, and what should be written."""
+
+    status: str
     parts: tuple[str, ...]
-    text: str
+    preferred: str
+
+
+def build_index(layers: Iterable[Iterable[KnownName]], language: str) -> bytes:
+    """The index of known names as one language writes them. Of two layers that disagree the first is believed."""
+    records: list[str] = []
+    keys = array("Q")
+    seen: set[str] = set()
+    for layer in layers:
+        names = list(layer)
+        for known in names:
+            for form in known.right(language):
+                # Another right form is no reason to correct towards the preferred one.
+                _add("right", form, form, known.kind, records, keys, seen)
+        for known in names:
+            for form in (*known.wrong, *known.foreign(language)):
+                _add("wrong", form, known.right(language)[0], known.kind, records, keys, seen)
+    ordered = array("Q", sorted(keys))
+    blobs = [record.encode("utf-8", "surrogatepass") for record in records]
+    offsets = array("I", [0])
+    for blob in blobs:
+        offsets.append(offsets[-1] + len(blob))
+    if sys.byteorder == "big":
+        ordered.byteswap()
+        offsets.byteswap()
+    return (
+        _HEADER.pack(_MAGIC, len(ordered), len(records)) + b"\0" * 4 + ordered.tobytes() + offsets.tobytes() + b"".join(blobs)
+    )
+
+
+def _add(status: str, form: str, preferred: str, kind: str, records: list[str], keys: array[int], seen: set[str]) -> None:
+    parts = tuple(Tokens(form).lows)
+    name = " ".join(parts)
+    if not parts or name in seen:
+        return
+    seen.add(name)
+    number = len(records)
+    records.append("\t".join((status, name, preferred)))
+    wanted = {f"={name}"}
+    if status == "right":
+        wanted.update(f".{part}" for part in parts)
+        if kind == "person" and 1 < len(parts) <= _LONGEST_NAME:
+            for i in range(len(parts)):
+                wanted.add(_others_key(parts, i))
+                wanted.update(_near_keys(parts, i))
+            if len(parts) == 2:
+                wanted.add(_sound_key(parts))
+    for key in wanted:
+        keys.append(crc32(key.encode("utf-8", "surrogatepass")) << 32 | number)
+
+
+def _others_key(parts: tuple[str, ...], i: int) -> str:
+    """Key of all parts but one."""
+    return f"*{i} {' '.join(parts[:i] + parts[i + 1 :])}"
+
+
+def _near_keys(parts: tuple[str, ...], i: int) -> Iterator[str]:
+    """Keys that a name shares with one that differs in part i alone and is near there."""
+    others = _others_key(parts, i)
+    for key in blocking_keys(fold(parts[i])):
+        yield f"{others} {key}"
+
+
+def _sound_key(parts: tuple[str, ...]) -> str:
+    return "~" + " ".join(skeleton(fold(part)) for part in parts)
 
 
 class NameIndex:
-    """The known names as one language writes them."""
+    """Look-ups in an index made by ``build_index``; ``buffer`` may be bytes or a memory map.
 
-    def __init__(self, names: Iterable[KnownName], language: str) -> None:
-        self._wrong: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._right: set[tuple[str, ...]] = set()
-        self._by_part: dict[str, list[_Form]] = {}
-        for known in names:
-            right = known.right(language)
-            for text in right:
-                parts = _parts(text)
-                self._right.add(parts)
-                if known.kind == "person" and len(parts) == 2:
-                    form = _Form(parts, right[0] if text != right[0] and len(_parts(right[0])) == 2 else text)
-                    for part in parts:
-                        self._by_part.setdefault(part, []).append(form)
-            for text in (*known.wrong, *known.foreign(language)):
-                parts = _parts(text)
-                if parts:
-                    self._wrong.setdefault(parts[0], []).append((parts, right[0]))
-        for candidates in self._wrong.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+    A first name that is itself a name (one of ``given_names``, in lower case) is a near miss only where it sounds the same.
+    """
+
+    def __init__(self, buffer: bytes | memoryview, given_names: frozenset[str] = frozenset()) -> None:
+        self._given_names = given_names
+        view = memoryview(buffer)
+        magic, key_count, record_count = _HEADER.unpack_from(view)
+        if magic != _MAGIC:
+            raise ValueError("not an index of names")
+        start = _HEADER.size + 4
+        self._keys: array[int] | memoryview = view[start : start + 8 * key_count].cast("Q")
+        start += 8 * key_count
+        self._offsets: array[int] | memoryview = view[start : start + 4 * (record_count + 1)].cast("I")
+        self._records = view[start + 4 * (record_count + 1) :]
+        if sys.byteorder == "big":
+            self._keys, self._offsets = _swapped("Q", self._keys), _swapped("I", self._offsets)
+        self._memo: dict[tuple[str, ...], tuple[int, str] | None] = {}
+        self._parts: dict[str, bool] = {}
+
+    def knows_part(self, low: str) -> bool:
+        """Is a lower-case word part of a known name?"""
+        known = self._parts.get(low)
+        if known is None:
+            known = self._parts[low] = any(low in record.parts for record in self._find(f".{low}"))
+        return known
 
     def find(self, tokens: Tokens, mentions: list[Mention]) -> Iterator[Correction]:
-        """Mentions that are wrong forms, or near misses of one known full name and of nobody else's."""
+        """Mentions that are wrong forms, or near misses of one known name and of nobody else's."""
+        if len(self._memo) > _MEMO:
+            self._memo.clear()
         for mention in mentions:
             at = mention.first
             while at <= mention.last:
-                correction = self._listed(at, mention, tokens) or self._near(at, mention, tokens)
-                if correction:
-                    yield correction
-                    at = correction.last + 1
-                else:
+                parts = tuple(tokens.lows[at : min(mention.last, at + _LONGEST_NAME - 1) + 1])
+                if parts not in self._memo:
+                    self._memo[parts] = self._correct(parts)
+                found = self._memo[parts]
+                if found is None:
                     at += 1
+                    continue
+                last = at + found[0] - 1
+                if (
+                    found[1]
+                    and _is_name(tokens, at, last)
+                    and tuple(Tokens(found[1]).words) != tuple(tokens.words[at : last + 1])
+                ):
+                    yield Correction(at, last, found[1])
+                at = last + 1
 
-    def _listed(self, at: int, mention: Mention, tokens: Tokens) -> Correction | None:
-        for parts, right in self._wrong.get(tokens.lows[at], ()):
-            last = at + len(parts) - 1
-            if last <= mention.last and tuple(tokens.lows[at : last + 1]) == parts and parts not in self._right:
-                written = tokens.words[at : last + 1]
-                if all(word[0].isupper() for word in (written[0], written[-1])) and tuple(written) != tuple(_words(right)):
-                    return Correction(at, last, right)
+    def _correct(self, parts: tuple[str, ...]) -> tuple[int, str] | None:
+        """How many of the parts, from the first, are a known name or nearly one, and how to write it if it isn't right;
+        longest names first."""
+        for count in range(len(parts), 0, -1):
+            name = parts[:count]
+            exact = [record for record in self._find("=" + " ".join(name)) if record.parts == name]
+            if any(record.status == "right" for record in exact):
+                return count, ""
+            if exact:
+                return count, exact[0].preferred
+            if count > 1:
+                near = self._near(name)
+                if near:
+                    return count, near
         return None
 
-    def _near(self, at: int, mention: Mention, tokens: Tokens) -> Correction | None:
-        """A full name of two parts of which one is known and the other nearly so."""
-        if at + 1 > mention.last or tokens.seps[at + 1] not in (" ", "\u00a0", "\u202f"):
-            return None
-        pair = (tokens.lows[at], tokens.lows[at + 1])
-        if pair in self._right:
-            return None
-        found = {
-            form.text
-            for known, other in ((1, 0), (0, 1))
-            for form in self._by_part.get(pair[known], ())
-            if form.parts[known] == pair[known] and _is_near(pair[other], form.parts[other])
-        }
-        return Correction(at, at + 1, found.pop()) if len(found) == 1 else None
+    def _near(self, name: tuple[str, ...]) -> str:
+        """The one known name that a name nearly is, or nothing."""
+        found: set[str] = set()
+        for i in range(len(name)):
+            if len(name[i]) >= _SHORTEST and any(True for _ in self._find(_others_key(name, i))):
+                for key in _near_keys(name, i):
+                    found.update(record.preferred for record in self._find(key) if self._nearly(record, name, i))
+        if not found and len(name) == 2:
+            for record in self._find(_sound_key(name)):
+                if len(record.parts) == 2 and all(map(_is_near_or_same, name, record.parts)):
+                    found.add(record.preferred)
+        return found.pop() if len(found) == 1 else ""
+
+    def _nearly(self, record: _Record, name: tuple[str, ...], i: int) -> bool:
+        """Does a name differ from a right form in part i alone, as a slip would?"""
+        if record.status != "right" or not _differ_at(record.parts, name, i) or not _is_near(name[i], record.parts[i]):
+            return False
+        return i > 0 or name[0] not in self._given_names or skeleton(fold(name[0])) == skeleton(fold(record.parts[0]))
+
+    def _find(self, key: str) -> Iterator[_Record]:
+        """The records of a key (and of those that collide with it)."""
+        prefix = crc32(key.encode("utf-8", "surrogatepass")) << 32
+        keys = self._keys
+        at = bisect_left(keys, prefix)
+        while at < len(keys) and keys[at] >> 32 == prefix >> 32:
+            number = keys[at] & 0xFFFFFFFF
+            raw = bytes(self._records[self._offsets[number] : self._offsets[number + 1]])
+            status, parts, preferred = raw.decode("utf-8", "surrogatepass").split("\t")
+            yield _Record(status, tuple(parts.split(" ")), preferred)
+            at += 1
+
+
+def _swapped(code: str, view: memoryview | array[int]) -> array[int]:
+    values = array(code, view.tobytes())
+    values.byteswap()
+    return values
+
+
+def _is_name(tokens: Tokens, first: int, last: int) -> bool:
+    return tokens.words[first] != tokens.lows[first] and tokens.words[last] != tokens.lows[last]
+
+
+def _differ_at(a: tuple[str, ...], b: tuple[str, ...], i: int) -> bool:
+    return len(a) == len(b) and a[:i] == b[:i] and a[i + 1 :] == b[i + 1 :]
+
+
+def _is_near_or_same(written: str, known: str) -> bool:
+    return written == known or (len(written) >= _SHORTEST and _is_near(written, known))
 
 
 def _is_near(written: str, known: str) -> bool:
+    """One edit, or two in a long word that sounds the same; differences in accents alone are none."""
     from rapidfuzz.distance import OSA
 
     a, b = fold(written), fold(known)
-    if a == b or len(a) < _SHORTEST or len(b) < _SHORTEST:
+    if a == b or len(b) < _SHORTEST:
         return False
-    limit = 2 if len(b) >= _LONG else 1
-    return OSA.distance(a, b, score_cutoff=limit) <= limit and (skeleton(a) == skeleton(b) or len(b) >= _LONG)
-
-
-def _words(text: str) -> list[str]:
-    return Tokens(text).words
-
-
-def _parts(text: str) -> tuple[str, ...]:
-    return tuple(Tokens(text).lows)
+    distance = OSA.distance(a, b, score_cutoff=2)
+    return (distance == 1 and len(b) > _SHORTEST) or (distance <= 2 and skeleton(a) == skeleton(b) and len(b) >= _LONG)

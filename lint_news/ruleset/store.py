@@ -10,7 +10,8 @@ from lint_news.errors import RuleError
 from lint_news.language.pack import LanguagePack
 from lint_news.ruleset.cache import Cache
 from lint_news.ruleset.kinds import Kinds
-from lint_news.ruleset.model import KnownName, Rule
+from lint_news.ruleset.model import Rule
+from lint_news.ruleset.name_index import NameIndex
 
 
 class Summary(NamedTuple):
@@ -24,11 +25,10 @@ class Summary(NamedTuple):
 
 
 class LanguageRules(NamedTuple):
-    """Everything for one language."""
+    """Pack and rules of one language."""
 
     pack: LanguagePack
     rules: tuple[Rule, ...]
-    names: tuple[KnownName, ...]
 
 
 class RuleStore:
@@ -38,6 +38,7 @@ class RuleStore:
         self._paths = tuple(paths)
         self._kinds = kinds
         self._parts: dict[str, object] = {}
+        self._indexes: dict[str, NameIndex] = {}
         self._cache = Cache("\0".join(("shipped", *map(os.path.abspath, self._paths))), self._signature())
 
     @property
@@ -48,37 +49,63 @@ class RuleStore:
         return part
 
     def language(self, language: str) -> LanguageRules:
-        """Pack, rules and names of a language; one without a file of its own has the rules of every language."""
-        part = self._part(f"language-{language}" if language in self.summary.languages else "language-")
+        """Pack and rules of a language; one without a file of its own has the rules of every language."""
+        part = self._part(f"rules-{self._known(language)}")
         assert isinstance(part, LanguageRules)
         return part
+
+    def names(self, language: str) -> NameIndex:
+        """The known names as a language writes them."""
+        name = self._known(language)
+        if name not in self._indexes:
+            block = self._cache.map(f"names-{name}")
+            if block is None:
+                built = self._parts.get(f"names-{name}") or self._build()[f"names-{name}"]
+                assert isinstance(built, bytes)
+                block = memoryview(built)
+            self._indexes[name] = NameIndex(block, self.language(language).pack.lowered("given_names"))
+        return self._indexes[name]
+
+    def _known(self, language: str) -> str:
+        return language if language in self.summary.languages else ""
 
     def _part(self, name: str) -> object:
         if name not in self._parts:
             stored = self._cache.get(name)
             if stored is None:
-                self._build()
+                self._parts = self._build()
             else:
                 self._parts[name] = stored
         return self._parts[name]
 
-    def _build(self) -> None:
+    def _build(self) -> dict[str, object]:
+        """Read the rule files, and store what comes of them."""
         from lint_news.ruleset.loader import load_ruleset
+        from lint_news.ruleset.name_index import build_index
         from lint_news.ruleset.sources import shipped_files, user_files
 
-        ruleset = load_ruleset([*shipped_files(), *user_files(self._paths)], self._kinds)
+        ruleset = load_ruleset([list(shipped_files()), list(user_files(self._paths))], self._kinds)
         packs = {**ruleset.packs, "": LanguagePack("", {}, {}, {})}
-        self._parts["summary"] = Summary(
-            tuple(ruleset.packs),
-            {language: pack.words("stopwords") for language, pack in ruleset.packs.items()},
-            {language: frozenset(c for row in pack.pairs("letters") for c in row) for language, pack in ruleset.packs.items()},
-            tuple(sorted({rule.id for rule in ruleset.rules})),
-            ruleset.problems,
-        )
+        parts: dict[str, object] = {
+            "summary": Summary(
+                tuple(ruleset.packs),
+                {language: pack.words("stopwords") for language, pack in ruleset.packs.items()},
+                {
+                    language: frozenset(c for row in pack.pairs("letters") for c in row)
+                    for language, pack in ruleset.packs.items()
+                },
+                tuple(sorted({rule.id for rule in ruleset.rules})),
+                ruleset.problems,
+            )
+        }
         for language, pack in packs.items():
-            self._parts[f"language-{language}"] = LanguageRules(pack, ruleset.for_language(language), ruleset.names)
-        for name, part in self._parts.items():
+            parts[f"rules-{language}"] = LanguageRules(pack, ruleset.for_language(language))
+        for name, part in parts.items():
             self._cache.put(name, part)
+        for language in packs:
+            block = parts[f"names-{language}"] = build_index(reversed(ruleset.names), language)
+            self._cache.put_bytes(f"names-{language}", block)
+        return parts
 
     def _signature(self) -> object:
         """What changes when a rule file or the code that reads it does; None (never cached) where files can't be told apart."""

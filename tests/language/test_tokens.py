@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,7 +33,7 @@ def test_tokens_and_separators_rebuild_the_text(text: str) -> None:
     places = list(zip(tokens.starts, tokens.ends, strict=True))
     assert len(tokens.seps) == len(tokens.words) + 1
     assert all(start < end for start, end in places)
-    assert all(end <= following for (_, end), (following, _) in zip(places, places[1:], strict=False))
+    assert all(end <= following for (_, end), (following, _) in pairwise(places))
     assert all(low == word.lower() for low, word in zip(tokens.lows, tokens.words, strict=True))
 
 
