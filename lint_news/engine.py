@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint_news.checks import Registry
 from lint_news.diagnostic import Diagnostic, sort_key
@@ -14,6 +14,9 @@ from lint_news.language.annotations import Annotations
 from lint_news.ruleset.kinds import Checker, CompileContext
 from lint_news.ruleset.model import Rule
 from lint_news.ruleset.store import RuleStore
+
+if TYPE_CHECKING:
+    from lint_news.language.detect import LanguageDetector
 
 DEFAULT_LANGUAGE = "en"
 # Below some hundred files a pool costs more than it saves.
@@ -54,6 +57,7 @@ class Linter:
         self._ui_language = ui_language
         self._encoding = encoding
         self._checkers: dict[str, list[Checker]] = {}
+        self._detector: LanguageDetector | None = None
         self._check_names((*select, *ignore))
         if language is not None and language not in self._store.summary.languages:
             raise ConfigurationError(
@@ -86,10 +90,12 @@ class Linter:
         language = self._language or document.language
         if language:
             return language
-        from lint_news.language.detect import detect_language
+        if self._detector is None:
+            from lint_news.language.detect import LanguageDetector
 
-        summary = self._store.summary
-        return detect_language(document.text, summary.stopwords, summary.letters, DEFAULT_LANGUAGE)
+            summary = self._store.summary
+            self._detector = LanguageDetector(summary.stopwords, summary.letters, DEFAULT_LANGUAGE)
+        return self._detector.detect(document.text)
 
     def check_path(self, path: str, *, stdin_filename: str = "<stdin>") -> StoryResult:
         """Read and check one file (``-`` is standard input)."""

@@ -14,6 +14,7 @@ from lint_news.document import Span
 from lint_news.language.annotations import Annotations
 from lint_news.language.mentions import Mention
 from lint_news.language.name_variants import Variant
+from lint_news.language.tokens import Tokens
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
 from lint_news.ruleset.yaml_nodes import Fields
@@ -24,8 +25,8 @@ _UNDECIDED = {
     "en": '"{match}" and "{suggestion}" stand once each in this story: one of the two spellings is wrong',
     "fr": "« {match} » et « {suggestion} » apparaissent une fois chacun : l'une des deux graphies est fausse",
 }
-# A longer mention is shown by its deviating part alone.
-_LONGEST = 4
+# How many names are shown on either side of the deviating one.
+_REACH = 2
 
 
 def _options(fields: Fields) -> str:
@@ -92,9 +93,19 @@ def _length(mention: Mention) -> int:
 
 
 def _shown(mention: Mention, token: int, story: Annotations) -> Span:
-    if _length(mention) <= _LONGEST:
-        return mention.span(story.tokens)
-    return Span(story.tokens.starts[token], story.tokens.ends[token])
+    """The name around a token: its neighbours in the mention that are neither functions ("Secretary General") nor acronyms."""
+    tokens, apart = story.tokens, story.pack.lowered("titles", "role_nouns", "org_tokens") | story.pack.ordinary
+    first = last = token
+    while first > mention.first and token - first < _REACH and _is_name(tokens, first - 1, apart):
+        first -= 1
+    while last < mention.last and last - token < _REACH and _is_name(tokens, last + 1, apart):
+        last += 1
+    return Span(tokens.starts[first], tokens.ends[last])
+
+
+def _is_name(tokens: Tokens, i: int, apart: frozenset[str]) -> bool:
+    word = tokens.words[i]
+    return tokens.lows[i] not in apart and word != tokens.lows[i] and not (word.isupper() and len(word) > 1)
 
 
 def _in_case_of(wrong: str, right: str) -> str:

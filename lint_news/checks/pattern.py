@@ -7,6 +7,7 @@
     suggestion: '\\1'                              # what to write instead, with the groups of the match
     message: 'write {1}'                          # {1} is the first group here
     lists: {own: [a, b]}                           # word lists of this rule
+    needs: [' ,']                                  # the pattern matches only where one of these stands in the text
     case: sensitive                                # the default is to ignore case
 
 A pattern is compiled when a document first holds a word that it needs (see ``ruleset/literals.py``). ``^`` and ``$`` stand for
@@ -44,6 +45,7 @@ class PatternOptions(NamedTuple):
     unless: str
     suggestion: str
     lists: dict[str, tuple[str, ...]]
+    needs: tuple[str, ...]
     ignore_case: bool
 
 
@@ -59,6 +61,7 @@ def _options(fields: Fields) -> PatternOptions:
         fields.text("unless"),
         suggestion.text("'suggestion'", blank=True) if suggestion is not None else "",
         lists,
+        fields.texts("needs", blank=True),
         case is None or case.choice("case", ("sensitive", "ignored")) == "ignored",
     )
     for name in ("pattern", "unless"):
@@ -111,6 +114,7 @@ class _Search(NamedTuple):
 
 def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
     by_words: dict[frozenset[str], list[_Search]] = {}
+    literal: list[_Search] = []
     for rule in rules:
         options = rule.options
         assert isinstance(options, PatternOptions)
@@ -118,13 +122,19 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
         names = dict.fromkeys((*_list_names(options.pattern), *_list_names(options.unless)))
         words = needed_words(options.pattern, lambda name, lists=lists: lists.get(name, ()))  # type: ignore[misc]
         search = _Search(rule, options, tuple((name, lists.get(name, ())) for name in names))
-        by_words.setdefault(words, []).append(search)
+        if options.needs:
+            literal.append(search)
+        else:
+            by_words.setdefault(words, []).append(search)
     always = tuple(by_words.pop(frozenset(), ()))
     guarded = tuple((tuple(sorted(words)), tuple(searches)) for words, searches in by_words.items())
 
     def check(story: Annotations) -> Iterator[Diagnostic]:
         for search in always:
             yield from _run(search, story, context.ui_language)
+        for search in literal:
+            if any(text in story.text for text in search.options.needs):
+                yield from _run(search, story, context.ui_language)
         if guarded:
             words_of_story = story.tokens.vocabulary_text
             for words, searches in guarded:
@@ -161,4 +171,4 @@ def _used(pattern: str, lists: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple
     return tuple((name, words) for name, words in lists if name in names)
 
 
-KIND = Kind(_compile, ("pattern", "unless", "suggestion", "lists", "case"), _options, _lists)
+KIND = Kind(_compile, ("pattern", "unless", "suggestion", "lists", "needs", "case"), _options, _lists)

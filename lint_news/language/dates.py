@@ -37,6 +37,8 @@ class _Grammar:
         self.months = {name.lower(): at + 1 for at, name in enumerate(pack.lists.get("months", ()))}
         self.relative = Phrases(pack.words("relative_days", "relative_periods"))
         self.openers = frozenset(self.weekdays) | frozenset(self.months) | self.relative.first_words
+        self.before_weekday = pack.words("before_weekday")
+        self.after_weekday = pack.words("after_weekday")
         self.ordinals = pack.words("ordinal_endings")
 
 
@@ -79,9 +81,11 @@ def _read(i: int, floor: int, tokens: Tokens, grammar: _Grammar) -> tuple[DateMe
         )
         if month_at >= 0:
             return _calendar(month_at, i, weekday, i, tokens, grammar)
-        phrase = grammar.relative.at(i, tokens.lows, tokens.seps) if low in grammar.relative.first_words else None
-        last = phrase.last if phrase else i
-        return DateMention(tokens.starts[i], tokens.ends[last], "weekday", weekday), last + 1
+        first = i - 1 if i > floor and tokens.lows[i - 1] in grammar.before_weekday and tokens.seps[i] in _BLANKS else i
+        last = i
+        while last + 1 < len(tokens) and tokens.lows[last + 1] in grammar.after_weekday and tokens.seps[last + 1] in _BLANKS:
+            last += 1
+        return DateMention(tokens.starts[first], tokens.ends[last], "weekday", weekday), last + 1
     if low in grammar.months:
         return _calendar(i, i, -1, floor, tokens, grammar)
     phrase = grammar.relative.at(i, tokens.lows, tokens.seps)

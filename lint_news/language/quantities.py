@@ -52,6 +52,7 @@ class _Grammar:
         self.skip_units = frozenset(word.lower() for word in pack.words("skip_units", "score_words"))
         self.labels = frozenset(word.lower() for word in pack.words("figure_nouns_before"))
         self.months = frozenset(word.lower() for word in pack.words("months", "month_abbreviations"))
+        self.vague_openers = pack.words("vague_openers")
         self.links = pack.words("partitives")
         self.multipliers = pack.words("multipliers")
 
@@ -110,6 +111,8 @@ def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -
     vague = any(low in grammar.vague_words for low in lows[first : last + 1]) and lows[first][0] not in _DIGITS
     if vague and lows[first] in grammar.numbers and lows[first] not in grammar.vague_words:
         vague = False
+    if vague and first and lows[first - 1] in grammar.vague_openers and seps[first] in _BLANKS:
+        first -= 1  # "des milliards": the article is part of the figure
     start, end = starts[first], ends[last]
     after = seps[last + 1].strip()
     before = seps[first].strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from lint_news.document import Span
@@ -57,12 +58,9 @@ def find_quotations(text: str, paragraphs: list[Span], pack: LanguagePack) -> Qu
     A quotation runs on into the next paragraph only by the convention that the next one repeats the opening mark; otherwise
     an unclosed mark reaches to the end of its paragraph, so that one slip doesn't turn the rest of a story inside out.
     """
-    pairs = {pair[0]: pair[1] for pair in pack.pairs("quotation_marks")}
-    closers = {close: opening for opening, close in pairs.items() if close != opening}
-    marks = set(pairs) | set(closers) | {'"'}
+    pairs, closers, pattern = _marks(pack)
     found: list[Quotation] = []
     stack: list[_Open] = []
-    pattern = re.compile("[" + re.escape("".join(sorted(marks | {"'"}))) + "]")
     for number, paragraph in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         for match in pattern.finditer(text, paragraph.start, paragraph.end):
@@ -80,6 +78,16 @@ def find_quotations(text: str, paragraphs: list[Span], pack: LanguagePack) -> Qu
             starts.append(quotation.start)
             ends.append(quotation.end)
     return Quotations(found, starts, ends)
+
+
+@lru_cache(maxsize=64)
+def _marks(pack: LanguagePack) -> tuple[dict[str, str], dict[str, str], re.Pattern[str]]:
+    """Opening marks with their closing ones, the reverse, and a pattern for all marks that are not mere apostrophes."""
+    pairs = {pair[0]: pair[1] for pair in pack.pairs("quotation_marks")}
+    closers = {close: opening for opening, close in pairs.items() if close != opening}
+    plain = "".join(sorted({*pairs, *closers, '"'} - {"'", "’"}))
+    # An apostrophe between two letters is none of our business, and most of them are.
+    return pairs, closers, re.compile(f"[{re.escape(plain)}]|(?<![^\\W_])['’]|['’](?![^\\W_])")
 
 
 def _step(

@@ -101,11 +101,11 @@ class Value:
             raise self.error(f"{what} must be a list, not {_article(self.node)}")
         return [Value(self.path, node) for node in self.node.value]
 
-    def texts(self, what: str) -> tuple[str, ...]:
+    def texts(self, what: str, *, blank: bool = False) -> tuple[str, ...]:
         """A list of texts; a single text stands for a list of one."""
         if isinstance(self.node, yaml.ScalarNode):
-            return (self.text(what),)
-        return tuple(item.text(f"an entry of {what}") for item in self.items(what))
+            return (self.text(what, blank=blank),)
+        return tuple(item.text(f"an entry of {what}", blank=blank) for item in self.items(what))
 
     def pairs(self, what: str) -> Iterator[tuple[Value, Value]]:
         """Keys and values of a mapping in their order; a key that stands twice is an error."""
@@ -160,10 +160,10 @@ class Fields:
         value = self.take(name)
         return default if value is None else value.text(f"'{name}'")
 
-    def texts(self, name: str) -> tuple[str, ...]:
+    def texts(self, name: str, *, blank: bool = False) -> tuple[str, ...]:
         """An optional list of texts."""
         value = self.take(name)
-        return () if value is None else value.texts(f"'{name}'")
+        return () if value is None else value.texts(f"'{name}'", blank=blank)
 
     def boolean(self, name: str, default: bool) -> bool:
         """An optional true or false."""
