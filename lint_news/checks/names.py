@@ -1,7 +1,7 @@
 """``names``: people and places spelt in two ways, or otherwise than they are known to be spelt.
 
-``problem: inconsistent`` (letters differ within a story), ``accents`` (only diacritics differ) or ``known`` (against
-the lists of known names).
+``problem: inconsistent`` (letters differ within a story), ``accents`` (only diacritics do, told once a story),
+``capital-accent`` (only that of the first letter) or ``known`` (against the lists of known names).
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from lint_news.diagnostic import Diagnostic
 from lint_news.document import Span
 from lint_news.language.annotations import Annotations
 from lint_news.language.mentions import Mention
-from lint_news.language.name_variants import Variant
+from lint_news.language.name_variants import Variant, find_variants
 from lint_news.language.tokens import Tokens
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
 from lint_news.ruleset.yaml_nodes import Fields
 
-PROBLEMS = ("inconsistent", "accents", "known")
+PROBLEMS = ("inconsistent", "accents", "capital-accent", "known")
+_PROBLEM_OF = {"letters": "inconsistent", "accents": "accents", "capital": "capital-accent"}
 _NOTE = {"en": '"{match}" here', "fr": "« {match} » ici"}
 _UNDECIDED = {
     "en": '"{match}" and "{suggestion}" stand once each in this story: one of the two spellings is wrong',
@@ -48,8 +49,8 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
                 span = Span(story.tokens.starts[first], story.tokens.ends[last])
                 for rule in known_rules:
                     yield diagnose(rule, story.document, span, context.ui_language, suggestions=(right,))
-        for variant in story.name_variants:
-            for rule in by_problem.get("accents" if variant.accents else "inconsistent", ()):
+        for variant in find_variants(story.tokens, story.mentions, story.pack, index.knows_part):
+            for rule in by_problem.get(_PROBLEM_OF[variant.difference], ()):
                 yield from _deviations(rule, variant, story, corrected, context.ui_language)
 
     return check
@@ -61,7 +62,8 @@ def _deviations(
     """One diagnostic for each mention of the deviating spelling."""
     tokens = story.tokens
     right_token, right_mention = _best_place(variant, story)
-    for token, number in variant.wrong.places:
+    by_letters = variant.difference == "letters"
+    for token, number in variant.wrong.places if by_letters else variant.wrong.places[:1]:
         if token in corrected:
             continue
         span = _shown(story.mentions[number], token, story)
@@ -79,7 +81,7 @@ def _deviations(
             ui_language,
             suggestions=(suggestion,),
             related=(note(story.document, right_span, _NOTE, ui_language),),
-            message=None if variant.favoured or variant.accents else _UNDECIDED,
+            message=None if variant.favoured or not by_letters else _UNDECIDED,
         )
 
 
@@ -94,7 +96,7 @@ def _length(mention: Mention) -> int:
 
 def _shown(mention: Mention, token: int, story: Annotations) -> Span:
     """The name around a token: its neighbours in the mention that are neither functions ("Secretary General") nor acronyms."""
-    tokens, apart = story.tokens, story.pack.lowered("titles", "role_nouns", "org_tokens") | story.pack.ordinary
+    tokens, apart = story.tokens, story.pack.lowered("titles", "role_nouns", "org_tokens", "demonyms") | story.pack.ordinary
     first = last = token
     while first > mention.first and token - first < _REACH and _is_name(tokens, first - 1, apart):
         first -= 1

@@ -8,7 +8,6 @@ from lint_news.document import Document, Span
 from lint_news.language.attributions import Attribution, find_attributions
 from lint_news.language.dates import DateMention, find_dates, is_dated
 from lint_news.language.mentions import Mention, find_mentions
-from lint_news.language.name_variants import Variant, find_variants
 from lint_news.language.pack import LanguagePack
 from lint_news.language.quantities import Quantity, find_quantities
 from lint_news.language.quotations import Quotations, find_quotations
@@ -59,10 +58,6 @@ class Annotations:
     @cached_property
     def quantities(self) -> list[Quantity]:
         return find_quantities(self.text, self.tokens, self.pack)
-
-    @cached_property
-    def name_variants(self) -> list[Variant]:
-        return find_variants(self.tokens, self.mentions, self.pack)
 
     @cached_property
     def dates(self) -> list[DateMention]:

@@ -39,6 +39,7 @@ def find_mentions(tokens: Tokens, sentences: Sentences, pack: LanguagePack) -> l
     elisions = pack.words("elisions")
     titles = pack.words("titles")
     ordinary = pack.ordinary
+    given = pack.words("given_names")
     opening = sentence_openers(tokens, sentences)
     mentions: list[Mention] = []
     previous = -2
@@ -48,11 +49,11 @@ def find_mentions(tokens: Tokens, sentences: Sentences, pack: LanguagePack) -> l
             run.append(i)
         else:
             if run:
-                _add(mentions, run, words, lows, seps, titles, elisions, ordinary, opening)
+                _add(mentions, run, words, lows, seps, titles, elisions, ordinary, opening, given)
             run = [i]
         previous = i
     if run:
-        _add(mentions, run, words, lows, seps, titles, elisions, ordinary, opening)
+        _add(mentions, run, words, lows, seps, titles, elisions, ordinary, opening, given)
     return mentions
 
 
@@ -97,6 +98,7 @@ def _add(
     elisions: frozenset[str],
     ordinary: frozenset[str],
     opening: frozenset[int],
+    given: frozenset[str],
 ) -> None:
     first = 0
     title = ""
@@ -106,7 +108,7 @@ def _add(
         word = words[i]
         after = seps[i + 1] if i + 1 < len(seps) else ""
         elided = after in _APOSTROPHES and lows[i] in elisions and len(run) > first + 1
-        if (i in opening and lows[i] in ordinary) or elided:
+        if elided or (i in opening and lows[i] in ordinary and not (first + 1 < len(run) and word in given)):
             first += 1
         elif word in titles or (lows[i] in titles and lows[i] not in ordinary):
             title = word

@@ -6,61 +6,35 @@ is weighed by evidence: how they differ, the names beside them, how often each o
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable
 from typing import NamedTuple
 
 from lint_news.language.mentions import Mention
+from lint_news.language.name_evidence import Knowledge, NamePart, gather, knowledge_of, score
 from lint_news.language.pack import LanguagePack
-from lint_news.language.similarity import blocking_keys, fold, skeleton
+from lint_news.language.similarity import blocking_keys
 from lint_news.language.tokens import Tokens
 
 _SHORTEST = 3
+# An acronym is no spelling of a name.
+_ACRONYM = 5
 # A key that very many words share separates nothing.
 _CROWDED = 40
-THRESHOLD = 0.0
 
-
-class NamePart(NamedTuple):
-    """One spelling of one part of names in a story, with its occurrences as (token, mention) indices."""
-
-    low: str
-    places: list[tuple[int, int]]
-    left: set[str]
-    right: set[str]
+KnowsPart = Callable[[str], bool]
 
 
 class Variant(NamedTuple):
-    """A deviating spelling: its occurrences, those of the spelling it deviates from, and whether anything favours that one.
+    """A deviating spelling, the one it deviates from, and whether anything favours that one.
 
-    ``accents`` marks a pair that differs in diacritics alone.
+    ``difference`` is ``letters``, ``accents`` (diacritics alone) or ``capital`` (the accent of the first letter alone).
     """
 
     wrong: NamePart
     right: NamePart
     favoured: bool
-    accents: bool
+    difference: str
     score: float
-
-
-class _Knowledge:
-    """Words that are what they are: none of them is a slip of another."""
-
-    def __init__(self, pack: LanguagePack) -> None:
-        lowered = pack.lowered
-        self.given = lowered("given_names")
-        self.settled = lowered(
-            "countries", "places", "demonyms", "org_tokens", "weekdays", "months", "titles", "known_name_parts"
-        )
-        self.ordinary = pack.ordinary
-        self.nicknames = {
-            (nickname.lower(), name.lower()) for nickname, names in pack.maps.get("nicknames", {}).items() for name in names
-        }
-        self.endings = pack.words("name_endings")
-
-
-@lru_cache(maxsize=64)
-def _knowledge(pack: LanguagePack) -> _Knowledge:
-    return _Knowledge(pack)
 
 
 def find_parts(tokens: Tokens, mentions: list[Mention]) -> dict[str, NamePart]:
@@ -68,126 +42,113 @@ def find_parts(tokens: Tokens, mentions: list[Mention]) -> dict[str, NamePart]:
     parts: dict[str, NamePart] = {}
     words, lows = tokens.words, tokens.lows
     for number, mention in enumerate(mentions):
-        names = [
-            i
-            for i in range(mention.first, mention.last + 1)
-            if words[i] != lows[i] and len(words[i]) >= _SHORTEST and words[i].isalpha()
-        ]
-        if mention.first == mention.last and names and words[names[0]].isupper():
-            continue  # an acronym
+        first, final = mention.first, mention.last
+        if first == final:
+            names = [first] if not words[first].isupper() else []
+        else:
+            shouted = all(words[i].isupper() for i in range(first, final + 1))
+            names = [
+                i
+                for i in range(first, final + 1)
+                if words[i] != lows[i] and (shouted or len(words[i]) > _ACRONYM or not words[i].isupper())
+            ]
+        names = [i for i in names if len(words[i]) >= _SHORTEST and words[i].isalpha()]
         for k, i in enumerate(names):
             low = lows[i]
             part = parts.get(low)
             if part is None:
-                part = parts[low] = NamePart(low, [], set(), set())
+                part = parts[low] = NamePart(low)
             part.places.append((i, number))
             if k:
                 part.left.add(lows[names[k - 1]])
+                part.last += k + 1 == len(names)
             if k + 1 < len(names):
                 part.right.add(lows[names[k + 1]])
+                part.first += not k
     return parts
 
 
-def find_variants(tokens: Tokens, mentions: list[Mention], pack: LanguagePack) -> list[Variant]:
-    """The deviating spellings of a story, each against the spelling that the evidence favours most."""
+def find_variants(tokens: Tokens, mentions: list[Mention], pack: LanguagePack, knows: KnowsPart) -> list[Variant]:
+    """The deviating spellings of a story, each against the spelling that the evidence favours most.
+
+    ``knows`` tells whether a lower-case word is part of a known name.
+    """
     parts = find_parts(tokens, mentions)
-    pairs = _candidates(parts)
-    if not pairs:
-        return []
-    knowledge = _knowledge(pack)
-    lower_words = frozenset(tokens.words) & frozenset(parts)
     best: dict[str, Variant] = {}
-    for a, b in pairs:
-        variant = _weigh(parts[a], parts[b], knowledge, lower_words)
+    knowledge = None
+    lower_words: frozenset[str] = frozenset()
+    for a, b, distance in _candidates(parts):
+        if knowledge is None:
+            knowledge = knowledge_of(pack)
+            lower_words = frozenset(tokens.words) & frozenset(parts)
+        variant = _judge(parts[a], parts[b], distance, knowledge, lower_words, knows)
         if variant is not None:
             known = best.get(variant.wrong.low)
             if known is None or (variant.score, len(variant.right.places)) > (known.score, len(known.right.places)):
                 best[variant.wrong.low] = variant
-    return [
-        variant
-        for variant in best.values()
-        if variant.right.low not in best or best[variant.right.low].right.low != variant.wrong.low
-    ]
+    return list(best.values())
 
 
-def _candidates(parts: dict[str, NamePart]) -> set[tuple[str, str]]:
-    """Pairs of parts that share a blocking key or a neighbour, each pair once."""
+def _candidates(parts: dict[str, NamePart]) -> list[tuple[str, str, int]]:
+    """Pairs of parts within two edits that share a blocking key or a neighbour, each pair once, with their distance."""
     buckets: dict[str, list[str]] = {}
-    for low in parts:
-        for key in blocking_keys(fold(low)):
-            buckets.setdefault(key, []).append(low)
     for low, part in parts.items():
+        for key in blocking_keys(part.folded):
+            buckets.setdefault(key, []).append(low)
         for neighbour in part.left:
             buckets.setdefault("<" + neighbour, []).append(low)
         for neighbour in part.right:
             buckets.setdefault(">" + neighbour, []).append(low)
-    found = set()
-    for members in buckets.values():
-        if 1 < len(members) <= _CROWDED:
-            for k, a in enumerate(members):
-                for b in members[k + 1 :]:
-                    found.add((a, b) if a < b else (b, a))
+    pairs = {
+        (a, b) if a < b else (b, a)
+        for members in buckets.values()
+        if 1 < len(members) <= _CROWDED
+        for k, a in enumerate(members)
+        for b in members[k + 1 :]
+        if abs(len(a) - len(b)) < 3
+    }
+    if not pairs:
+        return []
+    from rapidfuzz.distance import OSA
+
+    found = []
+    for a, b in sorted(pairs):
+        distance = OSA.distance(parts[a].folded, parts[b].folded, score_cutoff=2)
+        if distance <= 2:
+            found.append((a, b, distance))
     return found
 
 
-def _weigh(a: NamePart, b: NamePart, knowledge: _Knowledge, lower_words: frozenset[str]) -> Variant | None:
+def _judge(
+    a: NamePart, b: NamePart, distance: int, knowledge: Knowledge, lower_words: frozenset[str], knows: KnowsPart
+) -> Variant | None:
     """The variant that a pair is, or None."""
-    from rapidfuzz.distance import OSA
-
-    folded_a, folded_b = fold(a.low), fold(b.low)
-    if folded_a == folded_b:
-        return _directed(a, b, True, 1.0, knowledge)
-    distance = OSA.distance(folded_a, folded_b, score_cutoff=2)
-    if distance > 2:
+    wrong, right, favoured = _directed(a, b, knowledge, knows)
+    if distance == 0:
+        return Variant(wrong, right, favoured, "capital" if wrong.low[1:] == right.low[1:] else "accents", 1.0)
+    evidence = gather(wrong, right, distance, knowledge, lower_words)
+    if evidence is None or (knows(wrong.low) and knows(right.low)):
         return None
-    score = _score(a, b, folded_a, folded_b, distance, knowledge, lower_words)
-    return _directed(a, b, False, score, knowledge) if score > THRESHOLD else None
+    weight = score(evidence)
+    return Variant(wrong, right, favoured, "letters", weight) if weight > 0 else None
 
 
-def _score(
-    a: NamePart, b: NamePart, fa: str, fb: str, distance: int, knowledge: _Knowledge, lower_words: frozenset[str]
-) -> float:
-    length = max(len(fa), len(fb))
-    shared = bool(a.left & b.left or a.right & b.right)
-    parted = bool((a.left and b.left and not a.left & b.left) or (a.right and b.right and not a.right & b.right)) and not shared
-    alike = skeleton(fa) == skeleton(fb)
-    score = -1.0
-    score += 2.0 if distance == 1 else -1.5
-    score += 1.5 if alike else 0.0
-    score += 0.5 if sorted(fa) == sorted(fb) else 0.0
-    score += min(length - 5, 4) * 0.5
-    score += 1.5 if shared else -2.5 if parted else 0.0
-    low, high = sorted((len(a.places), len(b.places)))
-    score += 0.5 if high >= 3 * low else -2.0 if low >= 2 else 0.0
-    if fa.startswith(fb) or fb.startswith(fa):
-        ending = (fa if len(fa) > len(fb) else fb)[min(len(fa), len(fb)) :]
-        if ending in knowledge.endings:
-            return -9.0
-        score -= 1.5
-    for part in (a, b):
-        if part.low in knowledge.ordinary or part.low in lower_words:
-            score -= 2.0
-    known = [part.low in knowledge.given for part in (a, b)]
-    if all(known):
-        score -= 2.0 if alike and shared else 5.0
-    settled = [part.low in knowledge.settled for part in (a, b)]
-    if all(settled) or (a.low, b.low) in knowledge.nicknames or (b.low, a.low) in knowledge.nicknames:
-        return -9.0
-    return score
+def _directed(a: NamePart, b: NamePart, knowledge: Knowledge, knows: KnowsPart) -> tuple[NamePart, NamePart, bool]:
+    """Which of two spellings is the slip, and whether that is more than a guess.
 
+    Known name > clearly more frequent > word of the language's tables > more frequent > likelier letters > fuller > first.
+    """
 
-def _directed(a: NamePart, b: NamePart, accents: bool, score: float, knowledge: _Knowledge) -> Variant:
-    """Known word > more frequent > with more names beside it > first."""
+    def rank(part: NamePart, other: NamePart) -> tuple[float, ...]:
+        often = len(part.places) >= 2 * len(other.places)
+        return (knows(part.low), often, part.low in knowledge.given or part.low in knowledge.settled, len(part.places))
 
-    def rank(part: NamePart) -> tuple[bool, int, int]:
-        return (
-            part.low in knowledge.given or part.low in knowledge.settled,
-            len(part.places),
-            len(part.left) + len(part.right),
-        )
+    def guess(part: NamePart) -> tuple[float, ...]:
+        # Accents get lost more often than they are made up.
+        accents = sum(not letter.isascii() for letter in part.low)
+        return (accents, -knowledge.letters.cost(part.folded), len(part.left) + len(part.right), -part.places[0][0])
 
-    wrong, right = (a, b) if rank(a) < rank(b) else (b, a)
-    favoured = rank(a) != rank(b)
-    if not favoured and wrong.places[0] < right.places[0]:
-        wrong, right = right, wrong
-    return Variant(wrong, right, favoured, accents, score)
+    rank_a, rank_b = rank(a, b), rank(b, a)
+    if rank_a != rank_b:
+        return (a, b, True) if rank_a < rank_b else (b, a, True)
+    return (a, b, False) if guess(a) < guess(b) else (b, a, False)

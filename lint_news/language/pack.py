@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from lint_news.language.letters import LetterModel
+
 
 class LanguagePack:
     """Word lists, word maps and settings of one language, merged from the YAML files that name it.
@@ -53,8 +55,16 @@ class LanguagePack:
         names = ("ordinary_words", "stopwords", "weekdays", "months", "number_words", "pronouns_subject")
         return frozenset(word.lower() for name in names for word in self.lists.get(name, ()))
 
+    @cached_property
+    def letter_model(self) -> LetterModel:
+        """Letter sequences of the language's words and of the names it knows."""
+        names = ("ordinary_words", "given_names", "countries", "places", "demonyms", "role_nouns", "surnames")
+        return LetterModel(dict.fromkeys(word for name in names for word in self.lists.get(name, ())))
+
     def __getstate__(self) -> tuple[object, ...]:
-        return (self.language, self.lists, self.maps, self.settings)
+        return (self.language, self.lists, self.maps, self.settings, self.letter_model)
 
     def __setstate__(self, state: tuple[object, ...]) -> None:
-        self.__init__(*state)  # type: ignore[misc]
+        *fields, model = state
+        self.__init__(*fields)  # type: ignore[misc]
+        self.__dict__["letter_model"] = model
