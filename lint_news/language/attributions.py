@@ -44,6 +44,7 @@ class CueGrammar:
         self.that = pack.words("that_words")
         self.auxiliaries = pack.words("auxiliaries")
         self.skipped = pack.words("verb_adverbs")
+        self.noun_signs = pack.words("determiners", "prepositions")
         self.verbs = self.finite | self.gerund | self.participle
         self.before_source = Phrases(pack.words("cue_expressions"))
         self.impersonal = Phrases(pack.words("agentless", "hearsay_passives"))
@@ -112,6 +113,8 @@ class _Reader:
         tokens, grammar = self.tokens, self.grammar
         low = tokens.lows[i]
         sentence, floor, ceiling = self._bounds(i)
+        if i > floor and (tokens.lows[i - 1] in grammar.noun_signs or tokens.words[i] != low) and not self._pause(i):
+            return None  # "a note", "the Secretary of State"
         first = i
         while first > floor and tokens.lows[first - 1] in grammar.skipped and not self._pause(first):
             first -= 1

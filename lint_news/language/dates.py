@@ -90,7 +90,7 @@ def _read(i: int, floor: int, tokens: Tokens, grammar: _Grammar) -> tuple[DateMe
         return _calendar(i, i, -1, floor, tokens, grammar)
     phrase = grammar.relative.at(i, tokens.lows, tokens.seps)
     if phrase is None:
-        return None, i + 1
+        return None, floor
     return DateMention(tokens.starts[i], tokens.ends[phrase.last], "relative"), phrase.last + 1
 
 

@@ -48,6 +48,7 @@ class Knowledge:
             for nickname, names in pack.maps.get("nicknames", {}).items()
             for name in names
         }
+        self.function_words = pack.words("stopwords")
         self.endings = pack.words("name_endings")
         self.cognates = [(a, b) for a, b, *_ in pack.pairs("cognate_endings")]
         self.letters: LetterModel = pack.letter_model
@@ -69,6 +70,7 @@ class Evidence(NamedTuple):
     length: float
     extends: float
     shared: float
+    shared_alike: float
     parted: float
     frequency: float
     both_often: float
@@ -83,20 +85,21 @@ class Evidence(NamedTuple):
 # two languages; the constant is moved so that a doubtful pair is left alone.
 WEIGHTS = Evidence(
     always=-4.6,
-    near=3.6,
-    alike=1.6,
-    anagram=1.0,
+    near=3.7,
+    alike=1.5,
+    anagram=1.3,
     length=0.8,
-    extends=-1.9,
-    shared=2.6,
-    parted=-0.9,
+    extends=-2.0,
+    shared=1.7,
+    shared_alike=1.7,
+    parted=-0.6,
     frequency=0.7,
     both_often=-1.3,
     ordinary=-2.2,
     given_wrong=-0.2,
-    settled=-1.2,
+    settled=-1.1,
     cognate=-3.7,
-    misplaced=-1.4,
+    misplaced=-1.3,
 )
 
 
@@ -113,15 +116,18 @@ def gather(
     ``lower_words`` are the parts that the story also writes in lower case.
     """
     a, b = wrong.folded, right.folded
-    extends = a.startswith(b) or b.startswith(a)
-    if extends and (a if len(a) > len(b) else b)[min(len(a), len(b)) :] in knowledge.endings:
-        return None
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    extends = longer.startswith(shorter)
+    ending = longer[len(shorter) :] if extends else ""
+    glued = len(ending) > 1 and ending in knowledge.function_words
+    shared = _shared(wrong.left, right.left) or _shared(wrong.right, right.right)
+    if ending in knowledge.endings and knowledge.given.isdisjoint(wrong.left & right.left):
+        return None  # a plural, a demonym ... unless the same first name stands before both
     if _ROMAN.match(a) and _ROMAN.match(b):
         return None
     if frozenset((wrong.low, right.low)) in knowledge.nicknames or _stand_together(wrong, right):
         return None
     alike = skeleton(a) == skeleton(b)
-    shared = _shared(wrong.left, right.left) or _shared(wrong.right, right.right)
     given = (wrong.low in knowledge.given, right.low in knowledge.given)
     settled = (wrong.low in knowledge.settled, right.low in knowledge.settled)
     ordinary = tuple(
@@ -136,12 +142,14 @@ def gather(
     low, high = sorted((len(wrong.places), len(right.places)))
     return Evidence(
         always=1.0,
-        near=float(distance == 1),
+        near=float(distance == 1 or glued),
         alike=float(alike),
         anagram=float(sorted(a) == sorted(b)),
-        length=float(max(min(max(len(a), len(b)) - 5, 4), -2)),
-        extends=float(extends),
+        # A short word has many neighbours, but not beside the same name.
+        length=float(max(min(max(len(a), len(b)) - 5, 4), 0 if shared else -2)),
+        extends=float(extends and not glued),
         shared=float(shared),
+        shared_alike=float(shared and alike),
         parted=float(parted),
         frequency=min(log2(high / low), 3.0),
         both_often=float(low > 1),
