@@ -1,4 +1,4 @@
-"""The example stories, whole outputs. After a wanted change: ``python -m tests.test_golden`` writes them anew; read the diff."""
+"""The example stories, whole outputs. ``python -m tests.test_golden`` writes them anew after a wanted change; read the diff."""
 
 from __future__ import annotations
 

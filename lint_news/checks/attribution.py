@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from lint_news.checks._messages import diagnose
 from lint_news.diagnostic import Diagnostic
@@ -14,7 +15,9 @@ from lint_news.language.annotations import Annotations
 from lint_news.language.noun_phrases import KINDS
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
-from lint_news.ruleset.yaml_nodes import Fields
+
+if TYPE_CHECKING:
+    from lint_news.ruleset.yaml_nodes import Fields
 
 
 def _options(fields: Fields) -> tuple[str, ...]:

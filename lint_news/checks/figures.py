@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from lint_news.checks._messages import diagnose
 from lint_news.diagnostic import Diagnostic
@@ -15,7 +16,9 @@ from lint_news.document import Span
 from lint_news.language.annotations import Annotations
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
-from lint_news.ruleset.yaml_nodes import Fields
+
+if TYPE_CHECKING:
+    from lint_news.ruleset.yaml_nodes import Fields
 
 PROBLEMS = ("unattributed", "unquoted")
 # Figures that cost credibility when nobody stands behind them; other counts inform only.

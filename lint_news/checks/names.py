@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from lint_news.checks._messages import diagnose, note
 from lint_news.diagnostic import Diagnostic
@@ -17,7 +18,9 @@ from lint_news.language.name_variants import Variant, find_variants
 from lint_news.language.tokens import Tokens
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
-from lint_news.ruleset.yaml_nodes import Fields
+
+if TYPE_CHECKING:
+    from lint_news.ruleset.yaml_nodes import Fields
 
 PROBLEMS = ("inconsistent", "accents", "capital-accent", "known")
 _PROBLEM_OF = {"letters": "inconsistent", "accents": "accents", "capital": "capital-accent"}

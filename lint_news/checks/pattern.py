@@ -29,10 +29,11 @@ from lint_news.language.annotations import Annotations
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.literals import needed_words
 from lint_news.ruleset.model import Rule
-from lint_news.ruleset.yaml_nodes import Fields
 
 if TYPE_CHECKING:
     import regex
+
+    from lint_news.ruleset.yaml_nodes import Fields
 
 _TIMEOUT = 1.0
 _LIST = re.compile(r"\\L<(\w+)>")

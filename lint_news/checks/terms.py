@@ -15,7 +15,7 @@ several words are looked up by their first word. A capitalised term is taken for
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint_news.checks._messages import diagnose
 from lint_news.checks._scope import in_scope
@@ -26,7 +26,9 @@ from lint_news.language.mentions import sentence_openers
 from lint_news.language.phrases import Phrases
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
-from lint_news.ruleset.yaml_nodes import Fields
+
+if TYPE_CHECKING:
+    from lint_news.ruleset.yaml_nodes import Fields
 
 
 class TermOptions(NamedTuple):

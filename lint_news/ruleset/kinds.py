@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lint_news.diagnostic import Diagnostic
 from lint_news.language.annotations import Annotations
 from lint_news.language.pack import LanguagePack
 from lint_news.ruleset.model import Rule
 from lint_news.ruleset.name_index import NameIndex
-from lint_news.ruleset.yaml_nodes import Fields
+
+if TYPE_CHECKING:
+    from lint_news.ruleset.yaml_nodes import Fields
 
 Checker = Callable[[Annotations], Iterator[Diagnostic]]
 

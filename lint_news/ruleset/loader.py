@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lint_news.diagnostic import SEVERITIES
@@ -10,18 +10,11 @@ from lint_news.errors import RuleError
 from lint_news.language.pack import LanguagePack
 from lint_news.ruleset.kinds import Kinds
 from lint_news.ruleset.known_names import find_contradictions, read_name
-from lint_news.ruleset.model import SCOPES, Example, KnownName, Origin, Rule
+from lint_news.ruleset.model import SCOPES, Example, KnownName, Origin, Rule, RuleFile
 from lint_news.ruleset.yaml_nodes import Fields, Value, parse
 
 _TOP_KEYS = ("language", "settings", "lists", "maps", "rules", "names")
 _RULE_KEYS = ("id", "kind", "severity", "message", "why", "scope", "examples")
-
-
-class RuleFile(NamedTuple):
-    """A YAML file of rules: its path for messages and how to read it."""
-
-    path: str
-    read: Callable[[], bytes]
 
 
 class Ruleset(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 SCOPES = ("own", "all", "quotation", "headline", "byline", "body", "credit")
@@ -21,6 +22,13 @@ class Example(NamedTuple):
     text: str
     flag: bool
     line: int
+
+
+class RuleFile(NamedTuple):
+    """A YAML file of rules: its path for messages and how to read it."""
+
+    path: str
+    read: Callable[[], bytes]
 
 
 class Rule(NamedTuple):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint_news.errors import RuleError
-from lint_news.ruleset.loader import RuleFile
+from lint_news.ruleset.model import RuleFile
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
