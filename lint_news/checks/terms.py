@@ -14,6 +14,7 @@ several words are looked up by their first word. A capitalised term is taken for
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,11 +25,15 @@ from lint_news.document import Span
 from lint_news.language.annotations import Annotations
 from lint_news.language.mentions import sentence_openers
 from lint_news.language.phrases import Phrases
+from lint_news.language.similarity import fold
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
 
 if TYPE_CHECKING:
     from lint_news.ruleset.yaml_nodes import Fields
+
+
+_ADDRESS = re.compile(r"[/@]|\w\.\w")
 
 
 class TermOptions(NamedTuple):
@@ -90,7 +95,25 @@ def _found(term: _Term, first: int, last: int, story: Annotations, ui_language: 
     if may_be_name and first not in sentence_openers(tokens, story.sentences):
         return
     suggestions = tuple(_with_case_of(word, right) for right in term.right)
+    if _in_address(story.text, start, end) or any(_lost_on_capitals(word, right) for right in suggestions):
+        return
     yield diagnose(term.rule, story.document, Span(start, end), ui_language, suggestions=suggestions)
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Is a word part of a web or mail address?"""
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return _ADDRESS.search(text, start, end) is not None
+
+
+def _lost_on_capitals(word: str, right: str) -> bool:
+    """Accents are often left out on capitals ("MINISTERE", "Etait"): a matter of typography, not of spelling."""
+    if fold(word.lower()) != fold(right.lower()):
+        return False
+    return (word.isupper() and len(word) > 1) or (word[0] != right[0] and word[1:] == right[1:])
 
 
 def _with_case_of(word: str, right: str) -> str:

@@ -32,11 +32,11 @@ class LetterModel:
         self._never = log(_ALPHABET)
 
     def cost(self, folded: str) -> float:
-        """Surprise of a folded word in nats; higher is less likely."""
+        """Surprise of a folded word in nats a letter; higher is less likely."""
         padded = f"^^{folded}$"
         costs, unseen, never = self._costs, self._unseen, self._never
         total = 0.0
         for i in range(len(padded) - 2):
             triple = padded[i : i + 3]
             total += costs.get(triple) or unseen.get(triple[:2], never)
-        return total
+        return total / (len(folded) + 1)

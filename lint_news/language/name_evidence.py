@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lint_news.language.letters import LetterModel
 from lint_news.language.pack import LanguagePack
-from lint_news.language.similarity import fold, skeleton
+from lint_news.language.similarity import fold, respelt, skeleton
 
 # Neighbours of this length that are one letter apart count as the same ("Adam Yates", "Adma Yatess").
 _NEAR_NEIGHBOUR = 5
@@ -142,7 +142,7 @@ def gather(
     low, high = sorted((len(wrong.places), len(right.places)))
     return Evidence(
         always=1.0,
-        near=float(distance == 1 or glued),
+        near=float(distance == 1 or glued or respelt(a) == respelt(b)),
         alike=float(alike),
         anagram=float(sorted(a) == sorted(b)),
         # A short word has many neighbours, but not beside the same name.

@@ -127,7 +127,7 @@ def _judge(
     if distance == 0:
         return Variant(wrong, right, favoured, "capital" if wrong.low[1:] == right.low[1:] else "accents", 1.0)
     evidence = gather(wrong, right, distance, knowledge, lower_words)
-    if evidence is None or (knows(wrong.low) and knows(right.low)):
+    if evidence is None or (knows(wrong.low) and knows(right.low) and not evidence.shared):
         return None
     weight = score(evidence)
     return Variant(wrong, right, favoured, "letters", weight) if weight > 0 else None

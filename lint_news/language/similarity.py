@@ -16,6 +16,7 @@ _SOUNDS = (
     ("tch", "x"), ("tsch", "x"), ("sch", "x"), ("sh", "x"), ("ch", "x"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("th", "t"),
     ("dj", "j"), ("dh", "d"), ("ck", "k"), ("c", "k"), ("q", "k"), ("w", "v"), ("z", "s"), ("ff", "v"), ("f", "v"),
 )  # fmt: skip
+_DIGRAPHS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("th", "t"), ("ck", "k"), ("ou", "u"), ("sch", "ch"), ("sh", "ch"))
 _VOWELS = frozenset("aeiouy")
 _GLIDES = frozenset("jyi")
 
@@ -50,6 +51,14 @@ def skeleton(folded: str) -> str:
         if char != kept[-1]:
             kept.append(char)
     return "".join(kept)
+
+
+def respelt(folded: str) -> str:
+    """The word with digraphs that stand for one letter written as that letter: "phlynn" -> "flynn", "troump" -> "trump"."""
+    for spelling, letter in _DIGRAPHS:
+        if spelling in folded:
+            folded = folded.replace(spelling, letter)
+    return folded
 
 
 @lru_cache(maxsize=65536)
