@@ -6,30 +6,50 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_news.checks import Registry
-from lint_news.diagnostic import Diagnostic, sort_key
-from lint_news.document import Document
+from lint_news.diagnostic import Diagnostic, Related, region_of, sort_key
+from lint_news.document import Document, Span
+from lint_news.edition import MOST_PLACES, Edition, KnowsName, OddOne, Place, Spelling, StoryName
 from lint_news.errors import ConfigurationError, InputError, RuleError
 from lint_news.formats.reading import read_story
 from lint_news.language.annotations import Annotations
 from lint_news.ruleset.kinds import Checker, CompileContext
-from lint_news.ruleset.model import Rule
+from lint_news.ruleset.model import Rule, localized
 from lint_news.ruleset.store import RuleStore
 
 if TYPE_CHECKING:
     from lint_news.language.detect import LanguageDetector
 
 DEFAULT_LANGUAGE = "en"
+# Names that stories of one run spell differently are findings of these rules.
+ACROSS_RULES = {"letters": "names/inconsistent", "accents": "names/accents", "capital": "typography/capital-accent"}
+NOWHERE = Span(0, 0)
+_ACROSS = {
+    "en": '"{match}" is spelt "{suggestion}" in {stories} other stories of this run',
+    "fr": "« {match} » est écrit « {suggestion} » dans {stories} autres articles de cette série",
+}
+_ACROSS_NOTE = {"en": '"{match}" here', "fr": "« {match} » ici"}
 # Below some hundred files a pool costs more than it saves.
 _POOL_FROM = 150
 _CHUNK = 25
 
 
 class StoryResult(NamedTuple):
-    """What came of one file: its diagnostics, or the error that it can't be read."""
+    """What came of one file: its diagnostics, or the error that it can't be read; its names, where they were asked for."""
 
     path: str
     diagnostics: list[Diagnostic]
     error: InputError | None = None
+    names: tuple[StoryName, ...] = ()
+
+
+class Wanted(NamedTuple):
+    """What to do with each file of a run."""
+
+    diagnostics: bool = True
+    names: bool = False
+
+
+_DIAGNOSTICS = Wanted()
 
 
 class Linter:
@@ -76,7 +96,10 @@ class Linter:
 
     def check_document(self, document: Document) -> list[Diagnostic]:
         """Diagnostics of a document, in order of place."""
-        story = self.annotate(document)
+        return self.check_story(self.annotate(document))
+
+    def check_story(self, story: Annotations) -> list[Diagnostic]:
+        """Diagnostics of an annotated document, in order of place."""
         found = [diagnostic for checker in self._compiled(story.pack.language) for diagnostic in checker(story)]
         found.sort(key=sort_key)
         return found
@@ -97,24 +120,57 @@ class Linter:
             self._detector = LanguageDetector(summary.stopwords, summary.letters, DEFAULT_LANGUAGE)
         return self._detector.detect(document.text)
 
-    def check_path(self, path: str, *, stdin_filename: str = "<stdin>") -> StoryResult:
+    def check_path(self, path: str, *, stdin_filename: str = "<stdin>", wanted: Wanted = _DIAGNOSTICS) -> StoryResult:
         """Read and check one file (``-`` is standard input)."""
         shown = stdin_filename if path == "-" else path
         try:
             document = read_story(path, encoding=self._encoding, stdin_filename=stdin_filename)
         except InputError as error:
             return StoryResult(shown, [], error)
-        return StoryResult(shown, self.check_document(document))
+        story = self.annotate(document)
+        diagnostics = self.check_story(story) if wanted.diagnostics else []
+        return StoryResult(shown, diagnostics, None, _names_of(story) if wanted.names else ())
 
-    def check_paths(self, paths: Iterable[str], *, jobs: int = 0, stdin_filename: str = "<stdin>") -> Iterator[StoryResult]:
+    def check_paths(
+        self, paths: Iterable[str], *, jobs: int = 0, stdin_filename: str = "<stdin>", wanted: Wanted = _DIAGNOSTICS
+    ) -> Iterator[StoryResult]:
         """Results of many files in the order given; ``jobs`` processes, 0 for as many as pay."""
         files = list(paths)
         workers = jobs or (_processors() if len(files) >= _POOL_FROM else 1)
         if workers > 1 and "-" not in files:
-            yield from _in_processes(self, files, workers)
+            yield from _in_processes(self, files, workers, wanted)
         else:
             for path in files:
-                yield self.check_path(path, stdin_filename=stdin_filename)
+                yield self.check_path(path, stdin_filename=stdin_filename, wanted=wanted)
+
+    def edition(self) -> Edition:
+        """An empty edition that knows the words of all languages."""
+        packs = [self._store.language(language).pack for language in self._store.summary.languages]
+        given = frozenset().union(*(pack.lowered("given_names") for pack in packs))
+        settled = (pack.ordinary | pack.lowered("countries", "places", "demonyms", "org_tokens") for pack in packs)
+        return Edition(given, given.union(*settled))
+
+    def name_groups(self, edition: Edition) -> list[list[Spelling]]:
+        """The names of an edition, variants together, known spellings first."""
+        return edition.groups(self._knows_name())
+
+    def odd_ones(self, edition: Edition) -> list[Diagnostic]:
+        """Findings on the names of an edition: spellings that other stories write otherwise."""
+        rules = {rule.id: rule for rule in self._rules_in_force()}
+        found: list[Diagnostic] = []
+        for one in edition.odd_ones(self._knows_name()):
+            rule = rules.get(ACROSS_RULES[one.difference])
+            if rule is not None:
+                found.extend(_across(one, rule, self._ui_language))
+        return sorted(found, key=sort_key)
+
+    def _knows_name(self) -> KnowsName:
+        indexes = [self._store.names(language) for language in self._store.summary.languages]
+        return lambda parts: any(index.knows(parts) for index in indexes)
+
+    def _rules_in_force(self) -> Iterator[Rule]:
+        for language in self._store.summary.languages:
+            yield from (rule for rule in self._store.language(language).rules if self._is_on(rule))
 
     def _compiled(self, language: str) -> list[Checker]:
         """The checkers for a language, one for each kind of rule in force."""
@@ -148,7 +204,32 @@ class Linter:
                 raise ConfigurationError(f"unknown rule or topic '{name}'" + (f", did you mean '{hint}'?" if hint else ""))
 
 
-_worker_linter: Linter | None = None
+def _across(one: OddOne, rule: Rule, ui_language: str) -> Iterator[Diagnostic]:
+    """One diagnostic for each place kept of a spelling that other stories write otherwise."""
+    other = one.right.places[0]
+    message = localized(_ACROSS, ui_language).format(match=one.odd.text, suggestion=one.right.text, stories=one.right.stories)
+    note = localized(_ACROSS_NOTE, ui_language).format(match=one.right.text)
+    for place in one.odd.places:
+        related = (Related(other.region, note, other.path),)
+        yield Diagnostic(place.path, NOWHERE, place.region, rule.id, rule.severity, message, (one.right.text,), related)
+
+
+def _names_of(story: Annotations) -> tuple[StoryName, ...]:
+    """The names of a story as an edition counts them."""
+    document = story.document
+    return tuple(
+        StoryName(
+            record.parts,
+            record.text,
+            record.kind,
+            len(record.spans) + record.short,
+            tuple(Place(document.path, region_of(document, *span)) for span in record.spans[:MOST_PLACES]),
+        )
+        for record in story.name_records
+    )
+
+
+_worker: tuple[Linter, Wanted] | None = None
 
 
 def _processors() -> int:
@@ -158,23 +239,22 @@ def _processors() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def _in_processes(linter: Linter, files: list[str], workers: int) -> Iterator[StoryResult]:
+def _in_processes(linter: Linter, files: list[str], workers: int, wanted: Wanted) -> Iterator[StoryResult]:
     """Check files in a pool; forked processes inherit the rules, spawned ones read them from the cache."""
     import multiprocessing
 
-    global _worker_linter
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
-    _worker_linter = linter
-    with context.Pool(workers, initializer=_set_worker, initargs=(linter,)) as pool:
+    with context.Pool(workers, initializer=_set_worker, initargs=(linter, wanted)) as pool:
         yield from pool.imap(_check_in_worker, files, chunksize=_CHUNK)
 
 
-def _set_worker(linter: Linter) -> None:
-    global _worker_linter
-    _worker_linter = linter
+def _set_worker(linter: Linter, wanted: Wanted) -> None:
+    global _worker
+    _worker = (linter, wanted)
 
 
 def _check_in_worker(path: str) -> StoryResult:
-    assert _worker_linter is not None
-    return _worker_linter.check_path(path)
+    assert _worker is not None
+    linter, wanted = _worker
+    return linter.check_path(path, wanted=wanted)

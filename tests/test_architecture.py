@@ -17,7 +17,7 @@ LEVELS = [
     {"diagnostic"},
     {"language", "formats"},
     {"ruleset"},
-    {"checks"},
+    {"checks", "edition"},
     {"engine"},
     {"reports"},
     {"cli"},

@@ -17,8 +17,8 @@ from lint_news.cli._common import (
     utf8_output,
     wants_colour,
 )
-from lint_news.diagnostic import SEVERITIES, Diagnostic, severity_rank
-from lint_news.engine import Linter
+from lint_news.diagnostic import SEVERITIES, Diagnostic, Region, severity_rank
+from lint_news.engine import Linter, Wanted
 from lint_news.formats.decoding import check_encoding
 from lint_news.reports import ReportOptions, format_names, get_format
 
@@ -30,6 +30,7 @@ from lint_news.reports import ReportOptions, format_names, get_format
     "--select", metavar="RULE", multiple=True, help="Run only this rule or topic (names/known, figures); may be given again."
 )
 @click.option("--ignore", metavar="RULE", multiple=True, help="Leave out this rule or topic; may be given again.")
+@click.option("--across", is_flag=True, help="Also compare names between all the stories of this run.")
 @language_option
 @encoding_option
 @stdin_option
@@ -48,6 +49,7 @@ def command(
     rule_paths: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    across: bool,
     language: str | None,
     encoding: str | None,
     stdin_filename: str,
@@ -73,16 +75,24 @@ def command(
         complain(problem)
     files, whole = stories(paths)
     tally = _Tally()
+    edition = linter.edition()
+    told: set[tuple[str, Region]] = set()
     stream = utf8_output()
 
     def diagnostics() -> Iterator[Diagnostic]:
-        for result in linter.check_paths(files, stdin_filename=stdin_filename):
+        for result in linter.check_paths(files, stdin_filename=stdin_filename, wanted=Wanted(names=across)):
             if result.error is not None:
                 complain(result.error)
                 tally.unreadable += 1
                 continue
             tally.add(result.diagnostics)
+            edition.add(result.names)
             yield from result.diagnostics
+            told.update((found.path, found.region) for found in result.diagnostics if across)
+        if across:
+            odd_ones = [found for found in linter.odd_ones(edition) if (found.path, found.region) not in told]
+            tally.add(odd_ones, stories=0)
+            yield from odd_ones
 
     get_format(output_format).write(diagnostics(), stream, ReportOptions(colour=wants_colour(stream)))
     stream.flush()
@@ -101,8 +111,8 @@ class _Tally:
         self.unreadable = 0
         self.gravest = -1
 
-    def add(self, diagnostics: list[Diagnostic]) -> None:
-        self.stories += 1
+    def add(self, diagnostics: list[Diagnostic], stories: int = 1) -> None:
+        self.stories += stories
         self.findings += len(diagnostics)
         for found in diagnostics:
             self.gravest = max(self.gravest, severity_rank(found.severity))

@@ -8,6 +8,7 @@ from lint_news.document import Document, Span
 from lint_news.language.attributions import Attribution, find_attributions
 from lint_news.language.dates import DateMention, find_dates, is_dated
 from lint_news.language.mentions import Mention, find_mentions
+from lint_news.language.name_records import NameRecord, name_records
 from lint_news.language.pack import LanguagePack
 from lint_news.language.quantities import Quantity, find_quantities
 from lint_news.language.quotations import Quotations, find_quotations
@@ -50,6 +51,10 @@ class Annotations:
     @cached_property
     def mentions(self) -> list[Mention]:
         return find_mentions(self.tokens, self.sentences, self.pack)
+
+    @cached_property
+    def name_records(self) -> list[NameRecord]:
+        return name_records(self.tokens, self.mentions, self.pack)
 
     @cached_property
     def attributions(self) -> list[Attribution]:

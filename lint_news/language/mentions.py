@@ -42,10 +42,11 @@ def find_mentions(tokens: Tokens, sentences: Sentences, pack: LanguagePack) -> l
     given = pack.words("given_names")
     opening = sentence_openers(tokens, sentences)
     mentions: list[Mention] = []
+    dotted = pack.words("abbreviations") | titles
     previous = -2
     run: list[int] = []
     for i in tokens.capitalised:
-        if run and _joined(i, previous, words, lows, seps, particles):
+        if run and _joined(i, previous, words, lows, seps, particles, dotted):
             run.append(i)
         else:
             if run:
@@ -71,7 +72,15 @@ def sentence_openers(tokens: Tokens, sentences: Sentences) -> frozenset[int]:
     return frozenset(found)
 
 
-def _joined(i: int, previous: int, words: list[str], lows: list[str], seps: list[str], particles: frozenset[str]) -> bool:
+def _joined(
+    i: int,
+    previous: int,
+    words: list[str],
+    lows: list[str],
+    seps: list[str],
+    particles: frozenset[str],
+    dotted: frozenset[str],
+) -> bool:
     """Does token i go on with the name that token ``previous`` is the last capitalised one of?"""
     if i == previous + 1:
         sep = seps[i]
@@ -79,7 +88,7 @@ def _joined(i: int, previous: int, words: list[str], lows: list[str], seps: list
             return True
         if sep in _APOSTROPHES:
             return len(words[previous]) == 1 or lows[previous] in particles
-        return sep in _DOTTED and len(words[previous]) <= 3
+        return sep in _DOTTED and (len(words[previous]) == 1 or words[previous] in dotted)
     if i - previous > 3:
         return False
     for j in range(previous + 1, i):

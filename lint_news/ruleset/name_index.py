@@ -141,6 +141,10 @@ class NameIndex:
             known = self._parts[low] = any(low in record.parts for record in self._find(f".{low}"))
         return known
 
+    def knows(self, parts: tuple[str, ...]) -> bool:
+        """Are lower-case parts a right form of a known name?"""
+        return any(record.status == "right" and record.parts == parts for record in self._find("=" + " ".join(parts)))
+
     def find(self, tokens: Tokens, mentions: list[Mention]) -> Iterator[Correction]:
         """Mentions that are wrong forms, or near misses of one known name and of nobody else's."""
         if len(self._memo) > _MEMO:

@@ -1,0 +1,61 @@
+"""``lint-news names``: the index of names."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from lint_news.cli._common import complain, encoding_option, language_option, rules_option, stdin_option, stories, utf8_output
+from lint_news.engine import Linter, Wanted
+from lint_news.formats.decoding import check_encoding
+from lint_news.reports._name_index import FORMATS
+
+
+@click.command("names")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@rules_option
+@language_option
+@encoding_option
+@stdin_option
+@click.option("--at-least", metavar="N", type=int, default=1, help="Leave out names with fewer mentions in all spellings.")
+@click.option(
+    "--output-format",
+    type=click.Choice(sorted(FORMATS)),
+    default="table",
+    show_default=True,
+    help="A table, JSON, or YAML to edit into a list of known names.",
+)
+def command(
+    paths: tuple[str, ...],
+    rule_paths: tuple[str, ...],
+    language: str | None,
+    encoding: str | None,
+    stdin_filename: str,
+    at_least: int,
+    output_format: str,
+) -> int:
+    """List the names of stories: every person and organisation, spellings with counts and places, likely variants together.
+
+    PATH is a file, a folder (every story in it) or '-' for standard input. With --output-format yaml the list is ready to
+    become the newsroom's own list of known names: read it, correct it, and give it to check with --rules.
+    """
+    linter = Linter(rules=rule_paths, language=language, encoding=check_encoding(encoding) if encoding else None)
+    for problem in linter.problems:
+        complain(problem)
+    files, whole = stories(paths)
+    edition = linter.edition()
+    results = linter.check_paths(files, stdin_filename=stdin_filename, wanted=Wanted(diagnostics=False, names=True))
+    # Nothing is drawn where standard error is no terminal.
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(results, length=len(files), label="Reading", file=sys.stderr, hidden=hidden) as progress:
+        for result in progress:
+            if result.error is not None:
+                complain(result.error)
+                whole = False
+            edition.add(result.names)
+    groups = [group for group in linter.name_groups(edition) if sum(one.count for one in group) >= at_least]
+    stream = utf8_output()
+    FORMATS[output_format](groups, stream)
+    stream.flush()
+    return 2 if not whole or linter.problems else 0

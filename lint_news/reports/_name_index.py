@@ -1,0 +1,68 @@
+"""The index of names as a table, as JSON, and as YAML ready to become a list of known names."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import TextIO
+
+from lint_news.edition import Spelling
+from lint_news.reports._visible import visible
+from lint_news.reports.json import dump
+
+Groups = Iterable[list[Spelling]]
+
+
+def _table(groups: Groups, stream: TextIO) -> None:
+    """One line a spelling; variants stand below the most frequent one, set in by two spaces."""
+    rows = [("name", "kind", "mentions", "stories", "first place")]
+    for group in groups:
+        for number, one in enumerate(group):
+            place = one.places[0]
+            at = f"{place.path}:{place.region.line}:{place.region.column}"
+            rows.append((("  " if number else "") + visible(one.text), one.kind, str(one.count), str(one.stories), visible(at)))
+    widths = [max(_width(row[k]) for row in rows) for k in range(4)]
+    for row in rows:
+        cells = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=False))
+        stream.write("  ".join((*cells, row[4])) + "\n")
+
+
+def _width(text: str) -> int:
+    """Columns of a terminal that a text takes."""
+    return sum(0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _json(groups: Groups, stream: TextIO) -> None:
+    """One array of names; ``variants`` are likely other spellings of the same."""
+    stream.write("[")
+    separator = "\n"
+    for group in groups:
+        first, *others = (_object(one) for one in group)
+        stream.write(separator + dump({**first, "variants": others}))
+        separator = ",\n"
+    stream.write("\n]\n")
+
+
+def _object(one: Spelling) -> dict[str, object]:
+    places = [{"path": place.path, **place.region._asdict()} for place in one.places]
+    return {"name": one.text, "kind": one.kind, "mentions": one.count, "stories": one.stories, "places": places}
+
+
+def _yaml(groups: Groups, stream: TextIO) -> None:
+    """Entries of a ``names:`` list: the most frequent spelling as the name, rarer ones as wrong, for somebody to read over."""
+    stream.write("# Read this over: the most frequent spelling is taken for the right one, the others for wrong.\nnames:\n")
+    empty = True
+    for group in groups:
+        first, *others = group
+        if len(first.parts) < 2 and first.kind == "name":
+            continue
+        empty = False
+        kind = first.kind if first.kind != "name" else "person"
+        wrong = f", wrong: [{', '.join(dump(one.text) for one in others)}]" if others else ""
+        stream.write(f"  - {{name: {dump(first.text)}, kind: {kind}{wrong}}}  # {first.count}")
+        stream.write("".join(f", {one.count}" for one in others) + "\n")
+    if empty:
+        stream.write("  []\n")
+
+
+FORMATS: dict[str, Callable[[Groups, TextIO], None]] = {"table": _table, "json": _json, "yaml": _yaml}
