@@ -103,6 +103,9 @@ WEIGHTS = Evidence(
 )
 
 
+_NOTHING = Evidence(*[0.0] * len(Evidence._fields))
+
+
 def score(evidence: Evidence) -> float:
     """Weighed evidence; above 0 the pair is one name."""
     return sum(map(float.__mul__, evidence, WEIGHTS))
@@ -120,14 +123,23 @@ def gather(
     extends = longer.startswith(shorter)
     ending = longer[len(shorter) :] if extends else ""
     glued = len(ending) > 1 and ending in knowledge.function_words
-    shared = _shared(wrong.left, right.left) or _shared(wrong.right, right.right)
-    if ending in knowledge.endings and knowledge.given.isdisjoint(wrong.left & right.left):
-        return None  # a plural, a demonym ... unless the same first name stands before both
-    if _ROMAN.match(a) and _ROMAN.match(b):
-        return None
-    if frozenset((wrong.low, right.low)) in knowledge.nicknames or _stand_together(wrong, right):
-        return None
     alike = skeleton(a) == skeleton(b)
+    shared = _shared(wrong.left, right.left) or _shared(wrong.right, right.right)
+    low, high = sorted((len(wrong.places), len(right.places)))
+    favourable = _NOTHING._replace(
+        always=1.0,
+        near=float(distance == 1 or glued or respelt(a) == respelt(b)),
+        alike=float(alike),
+        anagram=float(len(a) == len(b) and sorted(a) == sorted(b)),
+        # A short word has many neighbours, but not beside the same name.
+        length=float(max(min(len(longer) - 5, 4), 0 if shared else -2)),
+        shared=float(shared),
+        shared_alike=float(shared and alike),
+        frequency=min(log2(high / low), 3.0) if high > low else 0.0,
+    )
+    # All that is left to look at speaks against the pair.
+    if score(favourable) <= 0 or _is_ruled_out(wrong, right, ending, knowledge):
+        return None
     given = (wrong.low in knowledge.given, right.low in knowledge.given)
     settled = (wrong.low in knowledge.settled, right.low in knowledge.settled)
     ordinary = tuple(
@@ -138,20 +150,9 @@ def gather(
     known_right = given[1] or settled[1] or ordinary[1]
     if known_wrong and known_right and not (all(given) and alike and shared):
         return None
-    parted = not shared and bool((wrong.left and right.left) or (wrong.right and right.right))
-    low, high = sorted((len(wrong.places), len(right.places)))
-    return Evidence(
-        always=1.0,
-        near=float(distance == 1 or glued or respelt(a) == respelt(b)),
-        alike=float(alike),
-        anagram=float(sorted(a) == sorted(b)),
-        # A short word has many neighbours, but not beside the same name.
-        length=float(max(min(max(len(a), len(b)) - 5, 4), 0 if shared else -2)),
+    return favourable._replace(
         extends=float(extends and not glued),
-        shared=float(shared),
-        shared_alike=float(shared and alike),
-        parted=float(parted),
-        frequency=min(log2(high / low), 3.0),
+        parted=float(not shared and bool((wrong.left and right.left) or (wrong.right and right.right))),
         both_often=float(low > 1),
         ordinary=float(sum(ordinary)),
         given_wrong=float(given[0]),
@@ -159,6 +160,15 @@ def gather(
         cognate=float(_cognate(a, b, knowledge)),
         misplaced=float(_misplaced(wrong, right)),
     )
+
+
+def _is_ruled_out(wrong: NamePart, right: NamePart, ending: str, knowledge: Knowledge) -> bool:
+    """Centuries, parts of one name, nicknames, and derived words unless the same first name stands before both."""
+    if _ROMAN.match(wrong.folded) and _ROMAN.match(right.folded):
+        return True
+    if ending in knowledge.endings and knowledge.given.isdisjoint(wrong.left & right.left):
+        return True
+    return frozenset((wrong.low, right.low)) in knowledge.nicknames or _stand_together(wrong, right)
 
 
 def _stand_together(a: NamePart, b: NamePart) -> bool:

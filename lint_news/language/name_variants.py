@@ -123,32 +123,41 @@ def _judge(
     a: NamePart, b: NamePart, distance: int, knowledge: Knowledge, lower_words: frozenset[str], knows: KnowsPart
 ) -> Variant | None:
     """The variant that a pair is, or None."""
-    wrong, right, favoured = _directed(a, b, knowledge, knows)
+    wrong, right, favoured = _ranked(a, b, knowledge, knows)
     if distance == 0:
+        if not favoured:
+            wrong, right = _guessed(a, b, knowledge)
         return Variant(wrong, right, favoured, "capital" if wrong.low[1:] == right.low[1:] else "accents", 1.0)
     evidence = gather(wrong, right, distance, knowledge, lower_words)
     if evidence is None or (knows(wrong.low) and knows(right.low) and not evidence.shared):
         return None
     weight = score(evidence)
-    return Variant(wrong, right, favoured, "letters", weight) if weight > 0 else None
+    if weight <= 0:
+        return None
+    if not favoured:
+        wrong, right = _guessed(a, b, knowledge)
+    return Variant(wrong, right, favoured, "letters", weight)
 
 
-def _directed(a: NamePart, b: NamePart, knowledge: Knowledge, knows: KnowsPart) -> tuple[NamePart, NamePart, bool]:
-    """Which of two spellings is the slip, and whether that is more than a guess.
+def _ranked(a: NamePart, b: NamePart, knowledge: Knowledge, knows: KnowsPart) -> tuple[NamePart, NamePart, bool]:
+    """Which of two spellings is the slip, if anything but a guess tells.
 
-    Known name > clearly more frequent > word of the language's tables > more frequent > likelier letters > fuller > first.
+    Known name > clearly more frequent > word of the language's tables > more frequent.
     """
 
     def rank(part: NamePart, other: NamePart) -> tuple[float, ...]:
         often = len(part.places) >= 2 * len(other.places)
         return (knows(part.low), often, part.low in knowledge.given or part.low in knowledge.settled, len(part.places))
 
+    rank_a, rank_b = rank(a, b), rank(b, a)
+    return (a, b, rank_a != rank_b) if rank_a <= rank_b else (b, a, True)
+
+
+def _guessed(a: NamePart, b: NamePart, knowledge: Knowledge) -> tuple[NamePart, NamePart]:
+    """The likelier slip of two that nothing else tells apart: lost accents > unlikely letters > a name alone > the later."""
+
     def guess(part: NamePart) -> tuple[float, ...]:
-        # Accents get lost more often than they are made up.
         accents = sum(not letter.isascii() for letter in part.low)
         return (accents, -knowledge.letters.cost(part.folded), len(part.left) + len(part.right), -part.places[0][0])
 
-    rank_a, rank_b = rank(a, b), rank(b, a)
-    if rank_a != rank_b:
-        return (a, b, True) if rank_a < rank_b else (b, a, True)
-    return (a, b, False) if guess(a) < guess(b) else (b, a, False)
+    return (a, b) if guess(a) < guess(b) else (b, a)
