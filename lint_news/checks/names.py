@@ -15,7 +15,6 @@ from lint_news.document import Span
 from lint_news.language.annotations import Annotations
 from lint_news.language.mentions import Mention
 from lint_news.language.name_variants import Variant, find_variants
-from lint_news.language.tokens import Tokens
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
 
@@ -30,7 +29,7 @@ _UNDECIDED = {
     "fr": "« {match} » et « {suggestion} » apparaissent une fois chacun : l'une des deux graphies est fausse",
 }
 # How many names are shown on either side of the deviating one.
-_REACH = 2
+_REACH = 3
 
 
 def _options(fields: Fields) -> str:
@@ -75,7 +74,7 @@ def _deviations(
             right_span = Span(tokens.starts[right_token], tokens.ends[right_token])
         start = tokens.starts[token] - span.start
         text = story.text[span.start : span.end]
-        right = _in_case_of(tokens.words[token], tokens.words[right_token])
+        right = _replacement(tokens.words[token], tokens.words[right_token], story)
         suggestion = text[:start] + right + text[start + len(story.text[tokens.starts[token] : tokens.ends[token]]) :]
         yield diagnose(
             rule,
@@ -99,18 +98,36 @@ def _length(mention: Mention) -> int:
 
 def _shown(mention: Mention, token: int, story: Annotations) -> Span:
     """The name around a token: its neighbours in the mention that are neither functions ("Secretary General") nor acronyms."""
-    tokens, apart = story.tokens, story.pack.lowered("titles", "role_nouns", "org_tokens", "demonyms") | story.pack.ordinary
+    tokens = story.tokens
+    pack = story.pack
+    apart = pack.lowered("titles", "role_nouns", "org_tokens", "demonyms") | pack.ordinary - pack.lowered("given_names")
+    shouted = tokens.words[token].isupper()
+
+    def is_name(i: int) -> bool:
+        word, low = tokens.words[i], tokens.lows[i]
+        hyphened = tokens.seps[max(i, token)] == "-" or tokens.seps[min(i, token) + 1] == "-"
+        return (hyphened or low not in apart) and word != low and (shouted or len(word) == 1 or not word.isupper())
+
     first = last = token
-    while first > mention.first and token - first < _REACH and _is_name(tokens, first - 1, apart):
-        first -= 1
-    while last < mention.last and last - token < _REACH and _is_name(tokens, last + 1, apart):
-        last += 1
+    for i in range(token - 1, max(mention.first, token - _REACH) - 1, -1):
+        if is_name(i):
+            first = i
+        elif tokens.words[i] != tokens.lows[i]:
+            break
+    for i in range(token + 1, min(mention.last, token + _REACH) + 1):
+        if is_name(i):
+            last = i
+        elif tokens.words[i] != tokens.lows[i]:
+            break
     return Span(tokens.starts[first], tokens.ends[last])
 
 
-def _is_name(tokens: Tokens, i: int, apart: frozenset[str]) -> bool:
-    word = tokens.words[i]
-    return tokens.lows[i] not in apart and word != tokens.lows[i] and not (word.isupper() and len(word) > 1)
+def _replacement(wrong: str, right: str, story: Annotations) -> str:
+    """The right spelling in the case of the wrong one, and the little word that was glued to it ("Alaphilippeet")."""
+    glued = wrong[len(right) :]
+    if wrong.lower().startswith(right.lower()) and len(glued) > 1 and glued.lower() in story.pack.words("stopwords"):
+        return f"{right} {glued}"
+    return _in_case_of(wrong, right)
 
 
 def _in_case_of(wrong: str, right: str) -> str:

@@ -13,6 +13,7 @@ from lint_news.language.similarity import fold, respelt, skeleton
 
 # Neighbours of this length that are one letter apart count as the same ("Adam Yates", "Adma Yatess").
 _NEAR_NEIGHBOUR = 5
+_LONG_GIVEN_NAME = 6
 # Centuries and regnal numbers ("XIVe", "XVI").
 _ROMAN = re.compile(r"[ivxlc]+(?:e|er|th)?\Z")
 
@@ -148,7 +149,9 @@ def gather(
     # A word inside a longer name ("Raquel Matin") is no ordinary word there.
     known_wrong = given[0] or settled[0] or (ordinary[0] and not (wrong.left or wrong.right))
     known_right = given[1] or settled[1] or ordinary[1]
-    if known_wrong and known_right and not (all(given) and alike and shared):
+    # Two given names are two people (Tim and Tom Walker), unless they are long and one sound (Kristen, Kristin).
+    one_given_name = distance == 1 and alike and shared and not extends and len(longer) >= _LONG_GIVEN_NAME
+    if known_wrong and known_right and not (all(given) and one_given_name):
         return None
     return favourable._replace(
         extends=float(extends and not glued),

@@ -145,6 +145,11 @@ class NameIndex:
         """Are lower-case parts a right form of a known name?"""
         return any(record.status == "right" and record.parts == parts for record in self._find("=" + " ".join(parts)))
 
+    def corrects(self, parts: tuple[str, ...]) -> str:
+        """What should be written for a whole name in lower-case parts; empty where nothing speaks against it."""
+        found = self._correct(parts)
+        return found[1] if found is not None and found[0] == len(parts) else ""
+
     def find(self, tokens: Tokens, mentions: list[Mention]) -> Iterator[Correction]:
         """Mentions that are wrong forms, or near misses of one known name and of nobody else's."""
         if len(self._memo) > _MEMO:
@@ -193,7 +198,7 @@ class NameIndex:
                     found.update(record.preferred for record in self._find(key) if self._nearly(record, name, i))
         if not found and len(name) == 2:
             for record in self._find(_sound_key(name)):
-                if len(record.parts) == 2 and all(map(_is_near_or_same, name, record.parts)):
+                if len(record.parts) == 2 and all(map(_is_near, name, record.parts)):
                     found.add(record.preferred)
         return found.pop() if len(found) == 1 else ""
 
@@ -201,7 +206,10 @@ class NameIndex:
         """Does a name differ from a right form in part i alone, as a slip would?"""
         if record.status != "right" or not _differ_at(record.parts, name, i) or not _is_near(name[i], record.parts[i]):
             return False
-        return i > 0 or name[0] not in self._given_names or skeleton(fold(name[0])) == skeleton(fold(record.parts[0]))
+        if i > 0 or name[0] not in self._given_names:
+            return True
+        a, b = fold(name[0]), fold(record.parts[0])
+        return skeleton(a) == skeleton(b) and not a.startswith(b) and not b.startswith(a)
 
     def _find(self, key: str) -> Iterator[_Record]:
         """The records of a key (and of those that collide with it)."""
@@ -228,10 +236,6 @@ def _is_name(tokens: Tokens, first: int, last: int) -> bool:
 
 def _differ_at(a: tuple[str, ...], b: tuple[str, ...], i: int) -> bool:
     return len(a) == len(b) and a[:i] == b[:i] and a[i + 1 :] == b[i + 1 :]
-
-
-def _is_near_or_same(written: str, known: str) -> bool:
-    return written == known or (len(written) >= _SHORTEST and _is_near(written, known))
 
 
 def _is_near(written: str, known: str) -> bool:
