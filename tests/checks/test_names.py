@@ -62,7 +62,7 @@ FAMILIES = {
         ("fr", "L'Algérie et les Algériens. Une Algérienne. Les Français et François. François et le Français."),
     ],
     "plurals and possessives": [("en", "Trump's plan. The Trumps left. Trump spoke. The Clintons and Clinton.")],
-    "weekdays and months": [("en", "On Tuesday and Thursday. Tuesday it was. In March Marco Bellini left. Marco Bellini and March.")],
+    "weekdays and months": [("en", "On Tuesday and Thursday. Tuesday it was. In March Marco Bellini left.")],
     "sentence-opening words": [("en", "While White spoke, Black left. White left. Then Than Shwe spoke. When Wen spoke.")],
     "nicknames": [("en", "Joe Biden spoke. Joseph Biden left. Joe Biden slept. Steve Bannon or Stephen Bannon.")],
     "places and given names": [("fr", "Lyon a gagné. Léon est parti. Lyon fête. Marc vit au Maroc. Gilles vit à Galles.")],
