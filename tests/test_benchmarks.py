@@ -18,19 +18,13 @@ def test_names(tmp_path: Path) -> None:
     row = {"file": "a.txt", "start": 8, "end": 14, "original": "Glandt", "injected": "Glanndt"}
     (tmp_path / "plan.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     (tmp_path / "pairs.csv").write_text(
-        "schema,name1,name2,is_match,category\nPerson,Barackk Obama,Barack Obama,true,Typo\nPerson,Jane Smith,John Brown,false,Other\n",
+        "schema,name1,name2,is_match,category\n"
+        "Person,Barackk Obama,Barack Obama,true,Typo\n"
+        "Person,Jane Smith,John Brown,false,Other\n",
         encoding="utf-8",
     )
-    command = [
-        sys.executable,
-        "-m",
-        "benchmarks.names",
-        "en",
-        tmp_path / "texts",
-        tmp_path / "plan.jsonl",
-        "--pairs",
-        tmp_path / "pairs.csv",
-    ]
+    arguments = ["en", tmp_path / "texts", tmp_path / "plan.jsonl", "--pairs", tmp_path / "pairs.csv"]
+    command = [sys.executable, "-m", "benchmarks.names", *map(str, arguments)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     lines = done.stdout.splitlines()
     assert lines[0].startswith("lint-news  found 1/1 = 1.000; suggestion right 1.000 of those; alarms 0.00 per 10,000 words; ")
