@@ -74,12 +74,9 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
 
     def check(story: Annotations) -> Iterator[Diagnostic]:
         tokens = story.tokens
-        hits = wrong_words & tokens.vocabulary
-        if hits:
-            for i, low in enumerate(tokens.lows):
-                if low in hits:
-                    yield from _found(words[low], i, i, story, context.ui_language)
-        for match in phrases.find(tokens.lows, tokens.seps, tokens.vocabulary):
+        for i in tokens.places_of(wrong_words):
+            yield from _found(words[tokens.lows[i]], i, i, story, context.ui_language)
+        for match in phrases.find(tokens):
             yield from _found(several[match.phrase], match.first, match.last, story, context.ui_language)
 
     return check

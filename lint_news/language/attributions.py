@@ -66,14 +66,13 @@ def find_attributions(
         return []
     reader = _Reader(text, tokens, sentences, quotations, mentions, grammar)
     found = []
-    for match in grammar.before_source.find(tokens.lows, tokens.seps, tokens.vocabulary):
+    for match in grammar.before_source.find(tokens):
         if not quotations.covers(tokens.starts[match.first]):
             attribution = reader.expression(match.first, match.last)
             if attribution:
                 found.append(attribution)
-    verbs = grammar.verbs
-    for i, low in enumerate(tokens.lows):
-        if low in verbs and not quotations.covers(tokens.starts[i]):
+    for i in tokens.places_of(grammar.verbs):
+        if not quotations.covers(tokens.starts[i]):
             attribution = reader.verb(i)
             if attribution:
                 found.append(attribution)

@@ -50,12 +50,10 @@ def _grammar(pack: LanguagePack) -> _Grammar:
 def find_dates(tokens: Tokens, pack: LanguagePack) -> list[DateMention]:
     """All date expressions in order, calendar dates with the weekday and year that belong to them."""
     grammar = _grammar(pack)
-    if grammar.openers.isdisjoint(tokens.vocabulary):
-        return []
     found: list[DateMention] = []
     behind = 0
-    for i, low in enumerate(tokens.lows):
-        if low in grammar.openers and i >= behind:
+    for i in tokens.places_of(grammar.openers):
+        if i >= behind:
             mention, behind = _read(i, behind, tokens, grammar)
             if mention:
                 found.append(mention)

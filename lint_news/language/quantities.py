@@ -65,12 +65,11 @@ def _grammar(pack: LanguagePack) -> _Grammar:
 def find_quantities(text: str, tokens: Tokens, pack: LanguagePack) -> list[Quantity]:
     """All quantities in order."""
     grammar = _grammar(pack)
-    lows = tokens.lows
-    numbers, vague = grammar.numbers, grammar.vague_words
+    numbers = frozenset(low for low in tokens.vocabulary if low[0] in _DIGITS) | grammar.numbers | grammar.vague_words
     found = []
     behind = 0
-    for i, low in enumerate(lows):
-        if i >= behind and (low[0] in _DIGITS or low in numbers or low in vague):
+    for i in tokens.places_of(numbers):
+        if i >= behind:
             last = _number_end(i, tokens, grammar)
             quantity, behind = _read(text, i, last, tokens, grammar)
             if quantity:

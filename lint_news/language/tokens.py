@@ -51,6 +51,11 @@ class Tokens:
         """The vocabulary as one string: a part of a token is in it exactly if it is in the text."""
         return "\n".join(self.vocabulary)
 
+    def places_of(self, words: frozenset[str]) -> list[int]:
+        """Indices of the tokens that are one of ``words`` (lower case), in order; looks at no token where the text has none."""
+        hits = words & self.vocabulary
+        return [i for i, low in enumerate(self.lows) if low in hits] if hits else []
+
     @cached_property
     def capitalised(self) -> list[int]:
         """Indices of the tokens that hold a capital letter, digits-only tokens apart."""
