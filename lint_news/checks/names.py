@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from lint_news.document import Span
 from lint_news.language.annotations import Annotations
 from lint_news.language.mentions import Mention
 from lint_news.language.name_variants import Variant, find_variants
+from lint_news.language.tokens import Tokens
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
 
@@ -30,6 +32,8 @@ _UNDECIDED = {
 }
 # How many names are shown on either side of the deviating one.
 _REACH = 3
+# So many words between quotation marks, none of them a function word, are no sentence of the language.
+_TITLE = 4
 
 
 def _options(fields: Fields) -> str:
@@ -47,7 +51,8 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
         corrected: set[int] = set()
         if known_rules:
             for first, last, right in index.find(story.tokens, story.mentions):
-                corrected.update(range(first, last + 1))
+                written = Tokens(right).lows
+                corrected.update(i for i in range(first, last + 1) if story.tokens.lows[i] not in written)
                 span = Span(story.tokens.starts[first], story.tokens.ends[last])
                 for rule in known_rules:
                     yield diagnose(rule, story.document, span, context.ui_language, suggestions=(right,))
@@ -63,10 +68,12 @@ def _deviations(
 ) -> Iterator[Diagnostic]:
     """One diagnostic for each mention of the deviating spelling."""
     tokens = story.tokens
+    if any(token in corrected for token, _ in variant.right.places):
+        return  # what the story writes elsewhere is itself against the list of known names
     right_token, right_mention = _best_place(variant, story)
     by_letters = variant.difference == "letters"
     for token, number in variant.wrong.places if by_letters else variant.wrong.places[:1]:
-        if token in corrected:
+        if token in corrected or _in_foreign_title(tokens.starts[token], story):
             continue
         span = _shown(story.mentions[number], token, story)
         right_span = _shown(story.mentions[right_mention], right_token, story)
@@ -85,6 +92,17 @@ def _deviations(
             related=(note(story.document, right_span, _NOTE, ui_language),),
             message=None if variant.favoured or not by_letters else _UNDECIDED,
         )
+
+
+def _in_foreign_title(offset: int, story: Annotations) -> bool:
+    """Does a place lie within quotation marks that hold none of the language's function words: a title in another language?"""
+    quotations = story.quotations
+    at = bisect_right(quotations.starts, offset) - 1
+    if at < 0 or offset >= quotations.ends[at]:
+        return False
+    tokens = story.tokens
+    words = tokens.lows[bisect_left(tokens.starts, quotations.starts[at]) : bisect_left(tokens.starts, quotations.ends[at])]
+    return len(words) >= _TITLE and story.pack.words("stopwords").isdisjoint(words)
 
 
 def _best_place(variant: Variant, story: Annotations) -> tuple[int, int]:

@@ -14,6 +14,11 @@ from lint_news.language.similarity import fold, respelt, skeleton
 # Neighbours of this length that are one letter apart count as the same ("Adam Yates", "Adma Yatess").
 _NEAR_NEIGHBOUR = 5
 _LONG_GIVEN_NAME = 6
+# So many times more often a common surname stands where its near miss is a slip all the same.
+_VERY_MANY = 4
+_FAR_MORE = 3
+# Shorter stems than this are shared by words that have nothing to do with each other.
+_STEM = 4
 # Centuries and regnal numbers ("XIVe", "XVI").
 _ROMAN = re.compile(r"[ivxlc]+(?:e|er|th)?\Z")
 
@@ -50,6 +55,7 @@ class Knowledge:
             for name in names
         }
         self.function_words = pack.words("stopwords")
+        self.surnames = pack.lowered("surnames")
         self.endings = pack.words("name_endings")
         self.cognates = [(a, b) for a, b, *_ in pack.pairs("cognate_endings")]
         self.letters: LetterModel = pack.letter_model
@@ -141,6 +147,12 @@ def gather(
     # All that is left to look at speaks against the pair.
     if score(favourable) <= 0 or _is_ruled_out(wrong, right, ending, knowledge):
         return None
+    if not shared and (
+        _two_people(wrong, right, knowledge)
+        or _two_families(wrong, right, knowledge)
+        or (distance == 2 and _derived(a, b, knowledge.endings))
+    ):
+        return None
     given = (wrong.low in knowledge.given, right.low in knowledge.given)
     settled = (wrong.low in knowledge.settled, right.low in knowledge.settled)
     ordinary = tuple(
@@ -172,6 +184,35 @@ def _is_ruled_out(wrong: NamePart, right: NamePart, ending: str, knowledge: Know
     if ending in knowledge.endings and knowledge.given.isdisjoint(wrong.left & right.left):
         return True
     return frozenset((wrong.low, right.low)) in knowledge.nicknames or _stand_together(wrong, right)
+
+
+def _two_people(wrong: NamePart, right: NamePart, knowledge: Knowledge) -> bool:
+    """Different first names before near surnames (John Kerry, Bob Kerrey), or different surnames behind near first names
+    (Matteo Conti, Mattea Rossi), unless one is far more frequent, or a first name and the other is none."""
+    far_more = len(right.places) >= _FAR_MORE * len(wrong.places)
+    if wrong.left and right.left and not far_more and wrong.left | right.left <= knowledge.given:
+        return True
+    if not (wrong.first and right.first and wrong.right and right.right) or wrong.last or right.last:
+        return False
+    if wrong.low in knowledge.given:
+        return True
+    is_word = right.low in knowledge.given or right.low in knowledge.settled or right.low in knowledge.ordinary
+    return not is_word and not far_more
+
+
+def _two_families(wrong: NamePart, right: NamePart, knowledge: Knowledge) -> bool:
+    """Two common surnames (Simpson, Simson) are two families, unless one stands alone against very many of the other."""
+    if wrong.low not in knowledge.surnames or right.low not in knowledge.surnames:
+        return False
+    return bool(wrong.left) or len(right.places) < _VERY_MANY * len(wrong.places)
+
+
+def _derived(a: str, b: str, endings: frozenset[str]) -> bool:
+    """Are the two one stem with two endings ("Bouriatie", "Bouriates")?"""
+    shared = 0
+    while shared < min(len(a), len(b)) and a[shared] == b[shared]:
+        shared += 1
+    return any(a[k:] in endings and b[k:] in endings for k in range(max(_STEM, shared - 2), shared + 1))
 
 
 def _stand_together(a: NamePart, b: NamePart) -> bool:

@@ -7,6 +7,7 @@ is weighed by evidence: how they differ, the names beside them, how often each o
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint_news.language.mentions import Mention
@@ -20,6 +21,8 @@ _SHORTEST = 3
 _ACRONYM = 5
 # A key that very many words share separates nothing.
 _CROWDED = 40
+# So many tokens lie at most between a name and its alias.
+_ALIAS_REACH = 12
 
 KnowsPart = Callable[[str], bool]
 
@@ -82,7 +85,7 @@ def find_variants(tokens: Tokens, mentions: list[Mention], pack: LanguagePack, k
             knowledge = knowledge_of(pack)
             lower_words = frozenset(tokens.words) & frozenset(parts)
         variant = _judge(parts[a], parts[b], distance, knowledge, lower_words, knows)
-        if variant is not None:
+        if variant is not None and not _is_alias(variant, tokens, pack):
             known = best.get(variant.wrong.low)
             if known is None or (variant.score, len(variant.right.places)) > (known.score, len(known.right.places)):
                 best[variant.wrong.low] = variant
@@ -117,6 +120,18 @@ def _candidates(parts: dict[str, NamePart]) -> list[tuple[str, str, int]]:
         if distance <= 2:
             found.append((a, b, distance))
     return found
+
+
+def _is_alias(variant: Variant, tokens: Tokens, pack: LanguagePack) -> bool:
+    """Does the story say that the two are names of one person ("Marcel Gottlieb, alias Gotlib")?"""
+    words = pack.words("alias_words") & tokens.vocabulary
+    if not words:
+        return False
+    places = sorted(token for part in (variant.wrong, variant.right) for token, _ in part.places)
+    return any(
+        b - a <= _ALIAS_REACH and tokens.lows[a] != tokens.lows[b] and not words.isdisjoint(tokens.lows[a + 1 : b])
+        for a, b in pairwise(places)
+    )
 
 
 def _judge(

@@ -69,9 +69,11 @@ def load_ruleset(layers: Iterable[Iterable[RuleFile]], kinds: Kinds) -> Ruleset:
 
 
 def _pack(language: str, draft: _Draft) -> LanguagePack:
+    """The pack of a language: its own lists, and those that a file without a language adds to every one."""
+    shared, own = draft.lists.get("", {}), draft.lists.get(language, {})
     return LanguagePack(
         language,
-        {**draft.lists.get("", {}), **draft.lists.get(language, {})},
+        {name: tuple(dict.fromkeys((*shared.get(name, ()), *own.get(name, ())))) for name in (*shared, *own)},
         draft.maps.get(language, {}),
         {**draft.settings.get("", {}), **draft.settings.get(language, {})},
     )

@@ -115,11 +115,18 @@ def _sound_key(parts: tuple[str, ...]) -> str:
 class NameIndex:
     """Look-ups in an index made by ``build_index``; ``buffer`` may be bytes or a memory map.
 
-    A first name that is itself a name (one of ``given_names``, in lower case) is a near miss only where it sounds the same.
+    A first name that is itself a name (one of ``given_names``, in lower case) is a near miss only where it sounds the same and
+    the surname is not one of the common ``surnames`` (Steven Lynch is not Stephen Lynch); a common surname is no near miss.
     """
 
-    def __init__(self, buffer: bytes | memoryview, given_names: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        buffer: bytes | memoryview,
+        given_names: frozenset[str] = frozenset(),
+        surnames: frozenset[str] = frozenset(),
+    ) -> None:
         self._given_names = given_names
+        self._surnames = surnames
         view = memoryview(buffer)
         magic, key_count, record_count = _HEADER.unpack_from(view)
         if magic != _MAGIC:
@@ -206,8 +213,12 @@ class NameIndex:
         """Does a name differ from a right form in part i alone, as a slip would?"""
         if record.status != "right" or not _differ_at(record.parts, name, i) or not _is_near(name[i], record.parts[i]):
             return False
-        if i > 0 or name[0] not in self._given_names:
+        if i > 0:
+            return name[i] not in self._surnames
+        if name[0] not in self._given_names:
             return True
+        if name[-1] in self._surnames:
+            return False
         a, b = fold(name[0]), fold(record.parts[0])
         return skeleton(a) == skeleton(b) and not a.startswith(b) and not b.startswith(a)
 

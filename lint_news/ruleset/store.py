@@ -63,7 +63,8 @@ class RuleStore:
                 built = self._parts.get(f"names-{name}") or self._build()[f"names-{name}"]
                 assert isinstance(built, bytes)
                 block = memoryview(built)
-            self._indexes[name] = NameIndex(block, self.language(language).pack.lowered("given_names"))
+            pack = self.language(language).pack
+            self._indexes[name] = NameIndex(block, pack.lowered("given_names"), pack.lowered("surnames"))
         return self._indexes[name]
 
     def _known(self, language: str) -> str:

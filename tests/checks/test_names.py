@@ -70,6 +70,17 @@ FAMILIES = {
     "acronyms": [("en", "NASA and NATO met. ANSA said so. NATO left. NBC News and ABC News reported.")],
     "centuries": [("fr", "Louis XIV et Louis XVI. Le XIVe siècle et le XVIe siècle.")],
     "cognates": [("fr", "La Russie et Russia Today. La Chine et China Daily. L'Université et la University of Chicago.")],
+    "stems with two endings": [("fr", "La Bouriatie est loin. Les Bouriates sont là. La Bouriatie a froid.")],
+    "two people with near first names": [
+        ("en", "Daniil Medvedev won. Daniel Craig acted. Daniil Medvedev slept."),
+        ("en", "Ewan McGregor and Conor McGregor met Connor McDavid."),
+    ],
+    "two families with near surnames": [("en", "John Kerry and Bob Kerrey met. Tom Reed ate. Harry Reid slept.")],
+    "pseudonyms": [("fr", "Le dessinateur Gotlib est mort. Marcel Gottlieb, pseudonyme Gotlib, avait 82 ans.")],
+    "titles of works in another language": [
+        ("fr", "La tombe de Toutankhamon. Son livre « Tutankhamun Tomb Changed World » a plu. Toutankhamon dort.")
+    ],
+    "brands written on purpose": [("en", "Lyft offered a lift. Flickr flickered. Krispy Kreme sells crispy cakes.")],
     "ordinary words": [("en", "The Party parted. A Part was lost. The Part left. Trade and Trader Joe's. Trade fell.")],
 }  # fmt: skip
 
@@ -115,10 +126,20 @@ def test_accents_are_a_rule_of_their_own_and_told_once(check: Check) -> None:
         ("en", "“Hilary Clinton won,” he said.", ["1:2 names/known Hillary Clinton"]),
         ("en", "Volodymyr Zelensky, Volodymyr Zelenskyy.", []),
         ("en", "Marie Le Pen and Emmanuelle Macron.", []),
+        ("en", "Steven Lynch of the Chamber of Commerce spoke.", []),  # Stephen Lynch sits in Congress
+        ("en", "Ihan Omar spoke.", ["1:1 names/known Ilhan Omar"]),
+        ("en", "Kyiv, once Kiev; Mumbai, once Bombay.", []),
+        ("en", "A street in Philidelphia.", ["1:13 names/known Philadelphia"]),
+        ("fr", "L'usine Volkswagon ferme.", ["1:9 names/known Volkswagen"]),
     ],
 )
 def test_known_names(check: Check, language: str, text: str, found: list[str]) -> None:
     assert check(text, language, "names/known") == found
+
+
+def test_a_spelling_corrected_by_the_list_is_not_held_against_the_right_one(check: Check) -> None:
+    text = "Barack Obama and Michelle Obama met Ehud Barak. Barak Obama left."
+    assert check(text, "en", "names/") == ["1:49 names/known Barack Obama"]
 
 
 def test_cost_stays_near_linear_in_the_number_of_names(tmp_path: Path) -> None:
