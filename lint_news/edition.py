@@ -108,6 +108,9 @@ class Edition:
         groups: dict[tuple[str, ...], list[Spelling]] = {}
         for parts, spelling in self.spellings.items():
             groups.setdefault(find(parts), []).append(spelling)
+        for spelling in self.spellings.values():
+            if spelling.kind == "name" and len(spelling.parts) > 1 and knows(spelling.parts):
+                spelling.kind = "person"
         found = [sorted(group, key=lambda one: (not knows(one.parts), -one.count, one.text)) for group in groups.values()]
         found.sort(key=lambda group: (-sum(one.count for one in group), group[0].text))
         return found

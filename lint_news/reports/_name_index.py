@@ -49,17 +49,21 @@ def _object(one: Spelling) -> dict[str, object]:
 
 
 def _yaml(groups: Groups, stream: TextIO) -> None:
-    """Entries of a ``names:`` list: the most frequent spelling as the name, rarer ones as wrong, for somebody to read over."""
+    """Entries of a ``names:`` list: the most frequent spelling as the name, rarer ones as wrong, for somebody to read over.
+
+    What nothing shows to be a person, an organisation or a place stands there as a comment.
+    """
     stream.write("# Read this over: the most frequent spelling is taken for the right one, the others for wrong.\nnames:\n")
     empty = True
     for group in groups:
         first, *others = group
-        if len(first.parts) < 2 and first.kind == "name":
+        kind = next((one.kind for one in group if one.kind != "name"), "person" if others else "")
+        if len(first.parts) < 2 and not kind:
             continue
-        empty = False
-        kind = first.kind if first.kind != "name" else "person"
+        empty = empty and not kind
         wrong = f", wrong: [{', '.join(dump(one.text) for one in others)}]" if others else ""
-        stream.write(f"  - {{name: {dump(first.text)}, kind: {kind}{wrong}}}  # {first.count}")
+        lead = "  - " if kind else "  # - "
+        stream.write(f"{lead}{{name: {dump(first.text)}, kind: {kind or 'person'}{wrong}}}  # {first.count}")
         stream.write("".join(f", {one.count}" for one in others) + "\n")
     if empty:
         stream.write("  []\n")

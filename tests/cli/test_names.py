@@ -28,7 +28,7 @@ def test_table_puts_variants_together(desk: Path) -> None:
     done = lint_news("names", ".", "--language", "en", cwd=desk)
     assert done.stdout.decode().splitlines() == [
         "name               kind          mentions  stories  first place",
-        "Mariela Glandt     name          4         2        ./a.txt:1:1",
+        "Mariela Glandt     person        4         2        ./a.txt:1:1",
         "  Mariela Grandt   name          1         1        ./c.txt:1:12",
         "Antony Blinken     person        1         1        ./d.txt:1:6",
         "  Anthony Blinken  person        1         1        ./d.txt:1:25",
