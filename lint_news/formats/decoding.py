@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from lint_news.errors import ConfigurationError, InputError
 
 # NUL and other controls are let through where the text around them is text.
 _MOST_CONTROLS = 0.1
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -38,8 +40,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
         raise _undecodable(data, skip + error.start, skip, codec, path) from None
     if not text.strip():
         raise InputError("the file holds no text", path=path)
-    controls = sum(map(text.count, map(chr, (*range(9), *range(14, 32)))))
-    if controls > _MOST_CONTROLS * len(text):
+    if _CONTROL.search(text) and len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
         raise InputError("not a text file", path=path)
     return text
 

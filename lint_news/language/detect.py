@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 # The beginning of a story tells its language; a long one is not read to its end for it.
-_SAMPLE = 1500
+_SAMPLE = 800
 _WORD = re.compile(r"[^\W\d_]+")
 
 

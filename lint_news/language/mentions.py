@@ -6,6 +6,7 @@ capitalised only because a sentence begins with them, and titles, are cut off at
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from lint_news.document import Span
@@ -60,16 +61,9 @@ def find_mentions(tokens: Tokens, sentences: Sentences, pack: LanguagePack) -> l
 
 def sentence_openers(tokens: Tokens, sentences: Sentences) -> frozenset[int]:
     """Indices of the first token of every sentence."""
-    found = []
     starts = tokens.starts
-    at = 0
-    count = len(starts)
-    for start in sentences.starts:
-        while at < count and starts[at] < start:
-            at += 1
-        if at < count:
-            found.append(at)
-    return frozenset(found)
+    found = (bisect_left(starts, start) for start in sentences.starts)
+    return frozenset(at for at in found if at < len(starts))
 
 
 def _joined(

@@ -6,8 +6,9 @@ is weighed by evidence: how they differ, the names beside them, how often each o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from lint_news.language.mentions import Mention
@@ -94,18 +95,24 @@ def find_variants(tokens: Tokens, mentions: list[Mention], pack: LanguagePack, k
 
 def _candidates(parts: dict[str, NamePart]) -> list[tuple[str, str, int]]:
     """Pairs of parts within two edits that share a blocking key or a neighbour, each pair once, with their distance."""
+    keys_of = {
+        low: (
+            *blocking_keys(part.folded),
+            *("<" + neighbour for neighbour in part.left),
+            *(">" + neighbour for neighbour in part.right),
+        )
+        for low, part in parts.items()
+    }
+    shared = {key for key, number in Counter(chain.from_iterable(keys_of.values())).items() if 1 < number <= _CROWDED}
+    if not shared:
+        return []
     buckets: dict[str, list[str]] = {}
-    for low, part in parts.items():
-        for key in blocking_keys(part.folded):
+    for low, keys in keys_of.items():
+        for key in shared.intersection(keys):
             buckets.setdefault(key, []).append(low)
-        for neighbour in part.left:
-            buckets.setdefault("<" + neighbour, []).append(low)
-        for neighbour in part.right:
-            buckets.setdefault(">" + neighbour, []).append(low)
     pairs = {
         (a, b) if a < b else (b, a)
         for members in buckets.values()
-        if 1 < len(members) <= _CROWDED
         for k, a in enumerate(members)
         for b in members[k + 1 :]
         if abs(len(a) - len(b)) < 3

@@ -19,32 +19,48 @@ class PhraseMatch(NamedTuple):
     phrase: str
 
 
+class _Entry(NamedTuple):
+    """An expression: its words, what stands between them, its text."""
+
+    words: list[str]
+    gaps: tuple[str, ...]
+    text: str
+
+
 class Phrases:
     """A set of expressions in lower case. An apostrophe in an expression matches a straight and a typographic one."""
 
     def __init__(self, entries: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], tuple[str, ...], str]]] = {}
-        for entry in entries:
-            words = _WORD.findall(entry.lower())
+        self._by_first: dict[str, list[_Entry]] = {}
+        for text in entries:
+            words = _WORD.findall(text.lower())
             if words:
-                gaps = tuple(_WORD.split(entry)[1:-1])
-                self._by_first.setdefault(words[0], []).append((words, gaps, entry))
+                self._by_first.setdefault(words[0], []).append(_Entry(words, tuple(_WORD.split(text)[1:-1]), text))
         for candidates in self._by_first.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+            candidates.sort(key=lambda candidate: -len(candidate.words))
         self.first_words = frozenset(self._by_first)
 
     def at(self, i: int, lows: list[str], seps: list[str]) -> PhraseMatch | None:
         """The longest expression that begins at token i."""
-        for words, gaps, entry in self._by_first.get(lows[i], ()):
+        for words, gaps, text in self._by_first.get(lows[i], ()):
             last = i + len(words) - 1
             if lows[i : last + 1] == words and all(_same_gap(gap, seps[i + 1 + k]) for k, gap in enumerate(gaps)):
-                return PhraseMatch(i, last, entry)
+                return PhraseMatch(i, last, text)
         return None
+
+    def openers(self, tokens: Tokens) -> frozenset[str]:
+        """The first words of the expressions whose words a text has all of."""
+        vocabulary = tokens.vocabulary
+        return frozenset(
+            first
+            for first in self.first_words & vocabulary
+            if any(vocabulary.issuperset(entry.words) for entry in self._by_first[first])
+        )
 
     def find(self, tokens: Tokens) -> Iterator[PhraseMatch]:
         """All expressions of a text, longest first, not overlapping."""
         behind = 0
-        for i in tokens.places_of(self.first_words):
+        for i in tokens.places_of(self.openers(tokens)):
             if i >= behind:
                 match = self.at(i, tokens.lows, tokens.seps)
                 if match:

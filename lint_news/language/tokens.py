@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import ne
 
 _WORD = re.compile(r"([^\W_]+)")
 # Combining marks and characters of no width belong to the word that they stand in.
@@ -54,9 +55,9 @@ class Tokens:
     def places_of(self, words: frozenset[str]) -> list[int]:
         """Indices of the tokens that are one of ``words`` (lower case), in order; looks at no token where the text has none."""
         hits = words & self.vocabulary
-        return [i for i, low in enumerate(self.lows) if low in hits] if hits else []
+        return list(compress(count(), map(hits.__contains__, self.lows))) if hits else []
 
     @cached_property
     def capitalised(self) -> list[int]:
         """Indices of the tokens that hold a capital letter, digits-only tokens apart."""
-        return [i for i, (word, low) in enumerate(zip(self.words, self.lows, strict=True)) if word != low]
+        return list(compress(count(), map(ne, self.words, self.lows)))

@@ -4,8 +4,8 @@ The index is one block of bytes, so that a list of a hundred thousand names cost
 built once, kept in the cache folder (``ruleset/cache.py``) and mapped into memory, where a look-up touches a few pages of it.
 
 Layout, little-endian: the magic, the numbers of keys and records, the keys (sorted 64-bit integers: CRC-32 of a key's text,
-then the record's number), the records' offsets, the records (text). A key that collides costs a comparison and nothing
-else, because a record says in full what it stands for.
+then the record's number), where the keys of each 16-bit prefix begin, the records' offsets, the records (text). A key that
+collides costs a comparison and nothing else, because a record says in full what it stands for.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 from zlib import crc32
 
@@ -23,13 +24,14 @@ from lint_news.language.similarity import blocking_keys, fold, skeleton
 from lint_news.language.tokens import Tokens
 from lint_news.ruleset.model import KnownName
 
-_MAGIC = b"LNI1"
+_MAGIC = b"LNI2"
 _HEADER = struct.Struct("<4sII")
 # Shorter parts have too many neighbours to be near misses of one name.
 _SHORTEST = 4
 _LONG = 7
 _LONGEST_NAME = 6
 _MEMO = 100_000
+_PREFIXES = 1 << 16
 
 
 class Correction(NamedTuple):
@@ -67,12 +69,15 @@ def build_index(layers: Iterable[Iterable[KnownName]], language: str) -> bytes:
     offsets = array("I", [0])
     for blob in blobs:
         offsets.append(offsets[-1] + len(blob))
+    prefixes = array("I", [0] * (_PREFIXES + 1))
+    for key in ordered:
+        prefixes[(key >> 48) + 1] += 1
+    prefixes = array("I", accumulate(prefixes))
     if sys.byteorder == "big":
-        ordered.byteswap()
-        offsets.byteswap()
-    return (
-        _HEADER.pack(_MAGIC, len(ordered), len(records)) + b"\0" * 4 + ordered.tobytes() + offsets.tobytes() + b"".join(blobs)
-    )
+        for part in (ordered, prefixes, offsets):
+            part.byteswap()
+    head = _HEADER.pack(_MAGIC, len(ordered), len(records)) + b"\0" * 4
+    return b"".join((head, ordered.tobytes(), prefixes.tobytes(), offsets.tobytes(), *blobs))
 
 
 def _add(status: str, form: str, preferred: str, kind: str, records: list[str], keys: array[int], seen: set[str]) -> None:
@@ -134,10 +139,13 @@ class NameIndex:
         start = _HEADER.size + 4
         self._keys: array[int] | memoryview = view[start : start + 8 * key_count].cast("Q")
         start += 8 * key_count
+        self._prefixes: array[int] | memoryview = view[start : start + 4 * (_PREFIXES + 1)].cast("I")
+        start += 4 * (_PREFIXES + 1)
         self._offsets: array[int] | memoryview = view[start : start + 4 * (record_count + 1)].cast("I")
         self._records = view[start + 4 * (record_count + 1) :]
         if sys.byteorder == "big":
-            self._keys, self._offsets = _swapped("Q", self._keys), _swapped("I", self._offsets)
+            self._keys = _swapped("Q", self._keys)
+            self._prefixes, self._offsets = _swapped("I", self._prefixes), _swapped("I", self._offsets)
         self._memo: dict[tuple[str, ...], tuple[int, str] | None] = {}
         self._parts: dict[str, bool] = {}
 
@@ -200,7 +208,7 @@ class NameIndex:
         """The one known name that a name nearly is, or nothing."""
         found: set[str] = set()
         for i in range(len(name)):
-            if len(name[i]) >= _SHORTEST and any(True for _ in self._find(_others_key(name, i))):
+            if len(name[i]) >= _SHORTEST and self._find(_others_key(name, i)):
                 for key in _near_keys(name, i):
                     found.update(record.preferred for record in self._find(key) if self._nearly(record, name, i))
         if not found and len(name) == 2:
@@ -222,17 +230,22 @@ class NameIndex:
         a, b = fold(name[0]), fold(record.parts[0])
         return skeleton(a) == skeleton(b) and not a.startswith(b) and not b.startswith(a)
 
-    def _find(self, key: str) -> Iterator[_Record]:
+    def _find(self, key: str) -> list[_Record]:
         """The records of a key (and of those that collide with it)."""
-        prefix = crc32(key.encode("utf-8", "surrogatepass")) << 32
+        code = crc32(key.encode("utf-8", "surrogatepass"))
+        low, high = self._prefixes[code >> 16], self._prefixes[(code >> 16) + 1]
+        found: list[_Record] = []
+        if low == high:
+            return found
         keys = self._keys
-        at = bisect_left(keys, prefix)
-        while at < len(keys) and keys[at] >> 32 == prefix >> 32:
+        at = bisect_left(keys, code << 32, low, high)
+        while at < high and keys[at] >> 32 == code:
             number = keys[at] & 0xFFFFFFFF
             raw = bytes(self._records[self._offsets[number] : self._offsets[number + 1]])
             status, parts, preferred = raw.decode("utf-8", "surrogatepass").split("\t")
-            yield _Record(status, tuple(parts.split(" ")), preferred)
+            found.append(_Record(status, tuple(parts.split(" ")), preferred))
             at += 1
+        return found
 
 
 def _swapped(code: str, view: memoryview | array[int]) -> array[int]:
