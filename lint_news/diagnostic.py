@@ -44,6 +44,21 @@ class Diagnostic(NamedTuple):
     related: tuple[Related, ...] = ()
 
 
+class RuleInfo(NamedTuple):
+    """What a report says of a rule besides its findings.
+
+    ``why`` and ``message`` (with its ``{placeholders}``) are in the language of messages; ``language`` is the language of the
+    stories that the rule speaks of, empty for all.
+    """
+
+    id: str
+    severity: str = "warning"
+    kind: str = ""
+    why: str = ""
+    message: str = ""
+    language: str = ""
+
+
 def region_of(document: Document, start: int, end: int) -> Region:
     """Where a range of a document's text stands in its source file."""
     return Region(*document.position(start), *document.position(end))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from lint_news.diagnostic import Region
+from lint_news.document import Span
 from lint_news.language.similarity import blocking_keys, fold, skeleton
 
 # Of each spelling this many places are kept.
@@ -24,10 +25,11 @@ KnowsName = Callable[[tuple[str, ...]], bool]
 
 
 class Place(NamedTuple):
-    """Where a name stands."""
+    """Where a name stands: in the file, and in the text of the story."""
 
     path: str
     region: Region
+    span: Span
 
 
 class StoryName(NamedTuple):

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_news.checks import Registry
-from lint_news.diagnostic import Diagnostic, Related, region_of, sort_key
-from lint_news.document import Document, Span
+from lint_news.diagnostic import Diagnostic, Related, RuleInfo, region_of, sort_key
+from lint_news.document import Document
 from lint_news.edition import MOST_PLACES, Edition, KnowsName, OddOne, Place, Spelling, StoryName
 from lint_news.errors import ConfigurationError, InputError, RuleError
 from lint_news.formats.reading import read_story
@@ -17,12 +17,12 @@ from lint_news.ruleset.model import Rule, localized
 from lint_news.ruleset.store import RuleStore
 
 if TYPE_CHECKING:
+    from lint_news.language.attributions import Attribution
     from lint_news.language.detect import LanguageDetector
 
 DEFAULT_LANGUAGE = "en"
 # Names that stories of one run spell differently are findings of these rules.
 ACROSS_RULES = {"letters": "names/inconsistent", "accents": "names/accents", "capital": "typography/capital-accent"}
-NOWHERE = Span(0, 0)
 _ACROSS = {
     "en": '"{match}" is spelt "{suggestion}" in {stories} other stories of this run',
     "fr": "« {match} » est écrit « {suggestion} » dans {stories} autres articles de cette série",
@@ -34,19 +34,27 @@ _CHUNK = 25
 
 
 class StoryResult(NamedTuple):
-    """What came of one file: its diagnostics, or the error that it can't be read; its names, where they were asked for."""
+    """What came of one file: its diagnostics, or the error that it can't be read, and what else was ``Wanted``.
+
+    ``language`` is the one that the story was checked in.
+    """
 
     path: str
     diagnostics: list[Diagnostic]
     error: InputError | None = None
     names: tuple[StoryName, ...] = ()
+    document: Document | None = None
+    attributions: tuple[Attribution, ...] = ()
+    language: str = ""
 
 
 class Wanted(NamedTuple):
-    """What to do with each file of a run."""
+    """What to do with each file of a run, and what to hand back of it; a document is only carried where one is read."""
 
     diagnostics: bool = True
     names: bool = False
+    document: bool = False
+    attributions: bool = False
 
 
 _DIAGNOSTICS = Wanted()
@@ -129,7 +137,14 @@ class Linter:
             return StoryResult(shown, [], error)
         story = self.annotate(document)
         diagnostics = self.check_story(story) if wanted.diagnostics else []
-        return StoryResult(shown, diagnostics, None, _names_of(story) if wanted.names else ())
+        return StoryResult(
+            shown,
+            diagnostics,
+            names=_names_of(story) if wanted.names else (),
+            document=document if wanted.document else None,
+            attributions=tuple(story.attributions) if wanted.attributions else (),
+            language=story.pack.language,
+        )
 
     def check_paths(
         self, paths: Iterable[str], *, jobs: int = 0, stdin_filename: str = "<stdin>", wanted: Wanted = _DIAGNOSTICS
@@ -163,6 +178,15 @@ class Linter:
             if rule is not None:
                 found.extend(_across(one, rule, self._ui_language))
         return sorted(found, key=sort_key)
+
+    def rule_info(self, rule_id: str, language: str = "") -> RuleInfo:
+        """What is known of a rule, in the language of messages; that of a story's ``language`` where several have the rule."""
+        for code in dict.fromkeys((language, *self._store.summary.languages)):
+            for rule in self._store.language(code).rules:
+                if rule.id == rule_id:
+                    why, message = (localized(text, self._ui_language) for text in (rule.why, rule.message))
+                    return RuleInfo(rule_id, rule.severity, rule.kind, why, message, rule.language)
+        return RuleInfo(rule_id)
 
     def _knows_name(self) -> KnowsName:
         indexes = [self._store.names(language) for language in self._store.summary.languages]
@@ -211,7 +235,7 @@ def _across(one: OddOne, rule: Rule, ui_language: str) -> Iterator[Diagnostic]:
     note = localized(_ACROSS_NOTE, ui_language).format(match=one.right.text)
     for place in one.odd.places:
         related = (Related(other.region, note, other.path),)
-        yield Diagnostic(place.path, NOWHERE, place.region, rule.id, rule.severity, message, (one.right.text,), related)
+        yield Diagnostic(place.path, place.span, place.region, rule.id, rule.severity, message, (one.right.text,), related)
 
 
 def _names_of(story: Annotations) -> tuple[StoryName, ...]:
@@ -223,7 +247,7 @@ def _names_of(story: Annotations) -> tuple[StoryName, ...]:
             record.text,
             record.kind,
             len(record.spans) + record.short,
-            tuple(Place(document.path, region_of(document, *span)) for span in record.spans[:MOST_PLACES]),
+            tuple(Place(document.path, region_of(document, *span), span) for span in record.spans[:MOST_PLACES]),
         )
         for record in story.name_records
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 import click
 
@@ -18,9 +19,11 @@ from lint_news.cli._common import (
     wants_colour,
 )
 from lint_news.diagnostic import SEVERITIES, Diagnostic, Region, severity_rank
+from lint_news.document import Document
 from lint_news.engine import Linter, Wanted
 from lint_news.formats.decoding import check_encoding
-from lint_news.reports import ReportOptions, format_names, get_format
+from lint_news.reports import ReportOptions, StoryReport, format_names, get_format
+from lint_news.reports._ledger import entry
 
 
 @click.command("check")
@@ -78,23 +81,33 @@ def command(
     edition = linter.edition()
     told: set[tuple[str, Region]] = set()
     stream = utf8_output()
+    form = get_format(output_format)
+    wanted = Wanted(names=across, document=form.needs_source, attributions=form.needs_ledger)
+    documents: dict[str, Document] = {}
 
-    def diagnostics() -> Iterator[Diagnostic]:
-        for result in linter.check_paths(files, stdin_filename=stdin_filename, wanted=Wanted(names=across)):
+    def reports() -> Iterator[StoryReport]:
+        for result in linter.check_paths(files, stdin_filename=stdin_filename, wanted=wanted):
             if result.error is not None:
                 complain(result.error)
                 tally.unreadable += 1
+                yield StoryReport(result.path, (), error=result.error)
                 continue
             tally.add(result.diagnostics)
             edition.add(result.names)
-            yield from result.diagnostics
-            told.update((found.path, found.region) for found in result.diagnostics if across)
+            document = result.document
+            ledger = tuple(entry(document, found) for found in result.attributions) if document else ()
+            yield StoryReport(result.path, result.diagnostics, document, ledger, language=result.language)
+            if across:
+                told.update((found.path, found.region) for found in result.diagnostics)
+                if document:
+                    documents[result.path] = document
         if across:
             odd_ones = [found for found in linter.odd_ones(edition) if (found.path, found.region) not in told]
             tally.add(odd_ones, stories=0)
-            yield from odd_ones
+            for path, found in groupby(odd_ones, lambda one: one.path):
+                yield StoryReport(path, list(found), documents.get(path))
 
-    get_format(output_format).write(diagnostics(), stream, ReportOptions(colour=wants_colour(stream)))
+    form.write(reports(), stream, ReportOptions(colour=wants_colour(stream), rule_info=linter.rule_info))
     stream.flush()
     click.echo(tally.summary(), err=True)
     if not whole or tally.unreadable or linter.problems:
@@ -111,7 +124,7 @@ class _Tally:
         self.unreadable = 0
         self.gravest = -1
 
-    def add(self, diagnostics: list[Diagnostic], stories: int = 1) -> None:
+    def add(self, diagnostics: Sequence[Diagnostic], stories: int = 1) -> None:
         self.stories += stories
         self.findings += len(diagnostics)
         for found in diagnostics:

@@ -17,7 +17,7 @@ from lint_news.engine import Linter
 from lint_news.errors import InputError
 from lint_news.formats.decoding import check_encoding
 from lint_news.formats.reading import read_story
-from lint_news.reports._ledger import Entry, piece, write_json, write_text
+from lint_news.reports._ledger import Entry, entry, write_json, write_text
 
 
 @click.command("sources")
@@ -54,9 +54,7 @@ def command(
             complain(error)
             whole = False
             continue
-        for found in linter.annotate(document).attributions:
-            source, cue, content = (piece(document, span) for span in (found.source, found.cue, found.content))
-            entries.append(Entry(document.path, source, cue, content, found.kind, found.direct))
+        entries.extend(entry(document, found) for found in linter.annotate(document).attributions)
     stream = utf8_output()
     (write_json if output_format == "json" else write_text)(entries, stream)
     stream.flush()

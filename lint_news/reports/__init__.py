@@ -3,23 +3,55 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from lint_news.diagnostic import Diagnostic
+from lint_news.diagnostic import Diagnostic, RuleInfo
+
+if TYPE_CHECKING:
+    from lint_news.document import Document
+    from lint_news.errors import LintNewsError
+    from lint_news.reports._ledger import Entry
+
+
+class StoryReport(NamedTuple):
+    """What a report is told of one story; a path may come again with more diagnostics.
+
+    ``document`` is there only for a format that ``needs_source``, ``ledger`` only for one that ``needs_ledger``; ``error``
+    says why a story could not be read (then there are no diagnostics).
+    """
+
+    path: str
+    diagnostics: Sequence[Diagnostic]
+    document: Document | None = None
+    ledger: tuple[Entry, ...] = ()
+    error: LintNewsError | None = None
+    language: str = ""
 
 
 class ReportOptions(NamedTuple):
-    """What a report may need besides the diagnostics."""
+    """What a report may need besides the stories: ``width`` is that of the terminal, ``rule_info`` tells what a rule is."""
 
     colour: bool = False
+    width: int = 100
+    ui_language: str = "en"
+    rule_info: Callable[[str], RuleInfo] = RuleInfo
+
+
+Write = Callable[[Iterable[StoryReport], TextIO, ReportOptions], None]
 
 
 class Format(NamedTuple):
-    """An output format: ``write`` prints a report of diagnostics that come story by story."""
+    """An output format: ``write`` prints a report of stories that come one by one.
 
-    write: Callable[[Iterable[Diagnostic], TextIO, ReportOptions], None]
+    ``whole_lines`` says that what is written ends with a line feed after each story, so that a progress line can stand below.
+    """
+
+    write: Write
+    needs_source: bool = False
+    needs_ledger: bool = False
+    whole_lines: bool = False
 
 
 def format_names() -> tuple[str, ...]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from lint_news.diagnostic import Region, region_of
 from lint_news.document import Document, Span
 from lint_news.reports._visible import visible
 from lint_news.reports.json import dump
+
+if TYPE_CHECKING:
+    from lint_news.language.attributions import Attribution
 
 
 class Piece(NamedTuple):
@@ -32,6 +35,12 @@ class Entry(NamedTuple):
 def piece(document: Document, span: Span | None) -> Piece | None:
     """The text and place of a span."""
     return None if span is None else Piece(document.text[span.start : span.end], region_of(document, *span))
+
+
+def entry(document: Document, found: Attribution) -> Entry:
+    """An attribution as the ledger has it."""
+    source, cue, content = (piece(document, span) for span in (found.source, found.cue, found.content))
+    return Entry(document.path, source, cue, content, found.kind, found.direct)
 
 
 def write_json(entries: Iterable[Entry], stream: TextIO) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from lint_news.diagnostic import Diagnostic
-from lint_news.reports import Format, ReportOptions
+from lint_news.reports import Format, ReportOptions, StoryReport
 
 
 def as_object(found: Diagnostic) -> dict[str, object]:
@@ -36,10 +36,10 @@ def dump(value: object) -> str:
     return text
 
 
-def _write(diagnostics: Iterable[Diagnostic], stream: TextIO, options: ReportOptions) -> None:
+def _write(reports: Iterable[StoryReport], stream: TextIO, options: ReportOptions) -> None:
     stream.write("[")
     separator = "\n"
-    for found in diagnostics:
+    for found in (found for report in reports for found in report.diagnostics):
         stream.write(separator + dump(as_object(found)))
         separator = ",\n"
     stream.write("\n]\n")
