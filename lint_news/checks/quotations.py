@@ -1,6 +1,7 @@
 """``quotations``: marks of direct speech that don't pair.
 
-``problem: unclosed``, ``unopened`` or ``reversed`` (a quotation closed by an opening mark, which has a fix).
+``problem: unclosed``, ``unopened``, ``reversed`` (a quotation closed by an opening mark, which has a fix), ``mixed`` (closed by a
+mark of another kind) or ``unrepeated`` (the next paragraph of a quotation doesn't repeat the opening mark).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from lint_news.ruleset.model import Rule
 if TYPE_CHECKING:
     from lint_news.ruleset.yaml_nodes import Fields
 
-PROBLEMS = ("unclosed", "unopened", "reversed")
+PROBLEMS = ("unclosed", "unopened", "reversed", "mixed", "unrepeated")
 
 
 def _options(fields: Fields) -> str:
@@ -34,8 +35,16 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
         for quotation in story.quotations.found:
             for rule in by_problem.get(quotation.problem, ()) if quotation.problem else ():
                 at = quotation.problem_at
-                suggestions = (quotation.wanted,) if quotation.problem == "reversed" else ()
-                yield diagnose(rule, story.document, Span(at, at + 1), context.ui_language, suggestions=suggestions)
+                suggestions = (quotation.wanted,) if quotation.problem in ("reversed", "mixed") else ()
+                values = {"suggestion": quotation.wanted}
+                yield diagnose(
+                    rule,
+                    story.document,
+                    Span(at, quotation.problem_end),
+                    context.ui_language,
+                    suggestions=suggestions,
+                    values=values,
+                )
 
     return check
 

@@ -27,6 +27,15 @@ from tests.language.conftest import Annotate
         ("en", "“One.\n\n“Two.” End.", ["“One.\n\n“Two.”"]),
         ("en", '"One.\n\n"Two." End.', ['"One.', '"Two."']),
         ("en", "„Ja“, said he.", ["„Ja“"]),
+        ("en", "''One,'' she said, ``two,'' too.", ["''One,''", "``two,''"]),
+        ("en", 'He said "she told me "no" and left" twice.', ['"she told me "no" and left"']),
+        ("en", '“A 27" screen,” she said.', ['“A 27" screen,”']),
+        ("en", 'He said "a 27" screen" twice.', ['"a 27" screen"']),
+        ("en", "And how ‘bout this: “Residents’ lives.” End", ["“Residents’ lives.”"]),
+        ("fr", 'Il dit "oui "et "non".', ['"oui "', '"non"']),
+        ("fr", 'l\'"oeuvre" et "\'Non\'"', ['"oeuvre"', "\"'Non'\""]),
+        ("fr", "« Un.\n\n» Deux. » Fin.", ["« Un.\n\n» Deux. »"]),
+        ("fr", "« Un.\n« Deux. » Fin.", ["« Un.\n« Deux. »"]),
     ],
 )
 def test_quotations(annotate: Annotate, language: str, text: str, quoted: list[str]) -> None:
@@ -44,6 +53,12 @@ def test_quotations(annotate: Annotate, language: str, text: str, quoted: list[s
         ("fr", "Non », dit-il.", "unopened", 4, "«"),
         ("en", "He said “yes.\n\nNext.", "unclosed", 8, ""),
         ("en", "No,” he said.", "unopened", 3, "“"),
+        ("fr", 'Il dit "oui". "Non. Elle "part".', "unclosed", 14, ""),
+        ("fr", 'Il dit "oui". Non", dit-elle. "Si"', "unopened", 17, '"'),
+        ("en", '“Yes," he said. “No.”', "mixed", 5, "”"),
+        ("en", '"Yes,” he said. "No."', "mixed", 5, '"'),
+        ("fr", '« Oui ", dit-il.', "mixed", 6, "»"),
+        ("en", "“One.\n\nTwo.” End.", "unrepeated", 7, "“"),
     ],
 )
 def test_problems(annotate: Annotate, language: str, text: str, problem: str, at: int, wanted: str) -> None:
@@ -58,7 +73,13 @@ def test_an_unclosed_quotation_ends_with_its_paragraph(annotate: Annotate) -> No
     assert not quotations.covers(text.index("Autre"))
 
 
-@pytest.mark.parametrize("mark", ["«", "»", "“", "”", '"', "'", "‘", "’"])
+@pytest.mark.parametrize("text", ["“" + "A story that is one quotation. " * 2_000 + "”", '"' + "Yes. " * 2_000 + '"'])
+def test_a_story_that_is_one_quotation(annotate: Annotate, text: str) -> None:
+    quotations = annotate(text, "en").quotations
+    assert (quotations.starts, quotations.ends) == ([0], [len(text)])
+
+
+@pytest.mark.parametrize("mark", ["«", "»", "“", "”", '"', "'", "‘", "’", "''", "``"])
 def test_ten_thousand_marks_cost_no_more_than_their_length(annotate: Annotate, mark: str) -> None:
     begun = time.perf_counter()
     assert annotate(mark * 10_000, "fr").quotations is not None
