@@ -1,7 +1,7 @@
 """``quotations``: marks of direct speech that don't pair.
 
-``problem: unclosed``, ``unopened``, ``reversed`` (a quotation closed by an opening mark, which has a fix), ``mixed`` (closed by a
-mark of another kind) or ``unrepeated`` (the next paragraph of a quotation doesn't repeat the opening mark).
+``problem: unclosed``, ``unopened``, ``reversed`` (a quotation closed by an opening mark, which has a fix), ``mixed``
+(closed by a mark of another kind) or ``unrepeated`` (the next paragraph of a quotation doesn't repeat the opening mark).
 """
 
 from __future__ import annotations

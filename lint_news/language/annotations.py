@@ -6,7 +6,7 @@ from functools import cached_property
 
 from lint_news.document import Document, Span
 from lint_news.language.attributions import Attribution, find_attributions
-from lint_news.language.dates import DateMention, find_dates, is_dated
+from lint_news.language.dates import Calendar, DateMention, find_dates, read_calendar
 from lint_news.language.mentions import Mention, find_mentions
 from lint_news.language.name_records import NameRecord, name_records
 from lint_news.language.pack import LanguagePack
@@ -69,5 +69,5 @@ class Annotations:
         return find_dates(self.tokens, self.pack)
 
     @cached_property
-    def is_dated(self) -> bool:
-        return is_dated(self.dates, self.paragraphs)
+    def calendar(self) -> Calendar:
+        return read_calendar(self.text, self.dates, self.paragraphs, self.tokens)
