@@ -128,7 +128,8 @@ def _is_dateline(text: str, mention: DateMention) -> bool:
     line = text.rfind("\n", 0, mention.start) + 1
     place = text[line : mention.start].strip(" \u00a0\u202f,(")
     rest = text[mention.end : mention.end + 40].lstrip(" \u00a0\u202f.,)")
-    return len(place) < 60 and (not place or place[:1].isupper()) and (rest[:1] in "-–—(\n" or not rest)
+    words = place.replace(",", " ").split()
+    return len(words) <= 6 and all(word[:1].isupper() for word in words) and rest[:1] in tuple("-–—(\n")
 
 
 def _read(i: int, floor: int, tokens: Tokens, grammar: _Grammar) -> tuple[DateMention | None, int]:
