@@ -205,7 +205,9 @@ class Linter:
             for rule in rules.rules:
                 if self._is_on(rule):
                     by_kind.setdefault(rule.kind, []).append(rule)
-            context = CompileContext(rules.pack, self._ui_language, lambda: self._store.names(language))
+            context = CompileContext(
+                rules.pack, self._ui_language, lambda: self._store.names(language), lambda: self._store.rated_sources
+            )
             registry = Registry()
             checkers = [registry.get(kind).compile(tuple(chosen), context) for kind, chosen in by_kind.items()]
             self._checkers[language] = checkers

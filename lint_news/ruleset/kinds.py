@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from lint_news.diagnostic import Diagnostic
 from lint_news.language.annotations import Annotations
 from lint_news.language.pack import LanguagePack
-from lint_news.ruleset.model import Rule
+from lint_news.ruleset.model import RatedSource, Rule
 from lint_news.ruleset.name_index import NameIndex
 
 if TYPE_CHECKING:
@@ -18,11 +18,13 @@ Checker = Callable[[Annotations], Iterator[Diagnostic]]
 
 
 class CompileContext(NamedTuple):
-    """What a kind may need besides its rules: the language pack, the language of messages, how to get at the known names."""
+    """What a kind may need besides its rules: the language pack, the language of messages, how to get at the known names and
+    at the rated sources."""
 
     pack: LanguagePack
     ui_language: str
     known_names: Callable[[], NameIndex]
+    rated_sources: Callable[[], tuple[RatedSource, ...]]
 
 
 def no_options(fields: Fields) -> object:

@@ -10,19 +10,22 @@ from lint_news.errors import RuleError
 from lint_news.language.pack import LanguagePack
 from lint_news.ruleset.kinds import Kinds
 from lint_news.ruleset.known_names import find_contradictions, read_name
-from lint_news.ruleset.model import SCOPES, Example, KnownName, Origin, Rule, RuleFile
+from lint_news.ruleset.model import SCOPES, Example, KnownName, Origin, RatedSource, Rule, RuleFile
+from lint_news.ruleset.rated_sources import find_disputes, in_force, read_source
 from lint_news.ruleset.yaml_nodes import Fields, Value, parse
 
-_TOP_KEYS = ("language", "settings", "lists", "maps", "rules", "names")
+_TOP_KEYS = ("language", "settings", "lists", "maps", "rules", "names", "sources")
 _RULE_KEYS = ("id", "kind", "severity", "message", "why", "scope", "examples")
 
 
 class Ruleset(NamedTuple):
-    """Everything that rule files say: packs by language, rules in their order, known names layer by layer, what was wrong."""
+    """Everything that rule files say: packs by language, rules in their order, known names layer by layer, the rated sources in
+    force, and what was wrong."""
 
     packs: dict[str, LanguagePack]
     rules: tuple[Rule, ...]
     names: tuple[tuple[KnownName, ...], ...]
+    sources: tuple[RatedSource, ...]
     problems: tuple[RuleError, ...]
 
     def for_language(self, language: str) -> tuple[Rule, ...]:
@@ -39,6 +42,7 @@ class _Draft:
         self.settings: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
         self.rules: list[tuple[Value, str]] = []
         self.names: list[list[KnownName]] = []
+        self.sources: list[list[RatedSource]] = []
         self.problems: list[RuleError] = []
 
 
@@ -50,6 +54,7 @@ def load_ruleset(layers: Iterable[Iterable[RuleFile]], kinds: Kinds) -> Ruleset:
     draft = _Draft()
     for layer in layers:
         draft.names.append([])
+        draft.sources.append([])
         for file in layer:
             try:
                 _read_file(file, draft)
@@ -64,8 +69,10 @@ def load_ruleset(layers: Iterable[Iterable[RuleFile]], kinds: Kinds) -> Ruleset:
             draft.problems.append(error)
     for names in draft.names:
         draft.problems.extend(find_contradictions(names))
+    for sources in draft.sources:
+        draft.problems.extend(find_disputes(sources))
     problems = sorted(draft.problems, key=lambda error: (error.path, error.line, error.column))
-    return Ruleset(packs, tuple(rules), tuple(map(tuple, draft.names)), tuple(problems))
+    return Ruleset(packs, tuple(rules), tuple(map(tuple, draft.names)), in_force(draft.sources), tuple(problems))
 
 
 def _pack(language: str, draft: _Draft) -> LanguagePack:
@@ -104,6 +111,12 @@ def _read_file(file: RuleFile, draft: _Draft) -> None:
     for value in names.items("'names'") if names is not None else ():
         try:
             draft.names[-1].append(read_name(value))
+        except RuleError as error:
+            draft.problems.append(error)
+    sources = fields.take("sources")
+    for value in sources.items("'sources'") if sources is not None else ():
+        try:
+            draft.sources[-1].append(read_source(value))
         except RuleError as error:
             draft.problems.append(error)
 

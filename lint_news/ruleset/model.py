@@ -80,6 +80,19 @@ class KnownName(NamedTuple):
         return tuple(form for name in self.forms for form in self.forms[name] if form not in right)
 
 
+class RatedSource(NamedTuple):
+    """An outlet as a newsroom rates it: its names, its domains (lower case, without "www."), and who rated it when and why."""
+
+    outlet: str
+    names: tuple[str, ...]
+    domains: tuple[str, ...]
+    rating: str
+    reason: str
+    date: str
+    authority: str
+    origin: Origin
+
+
 def localized(texts: dict[str, str], language: str) -> str:
     """The text for an interface language; English, else the first, where it is missing."""
     return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")

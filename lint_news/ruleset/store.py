@@ -10,7 +10,7 @@ from lint_news.errors import RuleError
 from lint_news.language.pack import LanguagePack
 from lint_news.ruleset.cache import Cache
 from lint_news.ruleset.kinds import Kinds
-from lint_news.ruleset.model import Rule
+from lint_news.ruleset.model import RatedSource, Rule
 from lint_news.ruleset.name_index import NameIndex
 
 
@@ -67,6 +67,13 @@ class RuleStore:
             self._indexes[name] = NameIndex(block, pack.lowered("given_names"), pack.lowered("surnames"))
         return self._indexes[name]
 
+    @property
+    def rated_sources(self) -> tuple[RatedSource, ...]:
+        """The outlets that lists of sources rate."""
+        part = self._part("sources")
+        assert isinstance(part, tuple)
+        return part
+
     def _known(self, language: str) -> str:
         return language if language in self.summary.languages else ""
 
@@ -99,6 +106,7 @@ class RuleStore:
                 ruleset.problems,
             )
         }
+        parts["sources"] = ruleset.sources
         for language, pack in packs.items():
             parts[f"rules-{language}"] = LanguageRules(pack, ruleset.for_language(language))
         for name, part in parts.items():
