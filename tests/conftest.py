@@ -61,7 +61,7 @@ def lint_news(
         input=stdin,
         capture_output=True,
         cwd=cwd,
-        env={**os.environ, **environment},
+        env={**os.environ, "LC_ALL": "C.UTF-8", **environment},
         timeout=120,
         check=False,
     )

@@ -59,7 +59,9 @@ def run() -> None:
         error.show()
         status = 2
     except LintNewsError as error:
-        click.echo(f"lint-news: {error}", err=True)
+        from lint_news.cli._common import complain
+
+        complain(error)
         status = 2
     except BrokenPipeError:
         # Python would complain once more when it flushes standard output at exit.

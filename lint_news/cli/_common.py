@@ -10,6 +10,7 @@ from typing import TextIO
 import click
 
 from lint_news.errors import InputError, LintNewsError
+from lint_news.wording import ui_languages
 
 
 def utf8_output() -> TextIO:
@@ -27,23 +28,45 @@ def wants_colour(stream: TextIO) -> bool:
 
 
 def complain(error: LintNewsError) -> None:
-    """One line on standard error, with nothing in it that a terminal would obey."""
+    """One line on standard error in the language of messages, with nothing in it that a terminal would obey."""
     from lint_news.reports._visible import visible
+    from lint_news.wording import translated
 
-    click.echo(f"lint-news: {visible(str(error))}", err=True)
+    head, _, _ = str(error).rpartition(error.message)
+    click.echo(f"lint-news: {visible(head + translated(error.message, _ui_language()))}", err=True)
 
 
-def stories(paths: Sequence[str]) -> tuple[list[str], bool]:
-    """The files to check, and whether every path gave some; what gave none is told on standard error."""
+def _ui_language() -> str:
+    """The language of messages: that of the command's ``--ui-language``, else the locale's."""
+    from lint_news.wording import ui_language_of
+
+    context = click.get_current_context(silent=True)
+    chosen = context.params.get("ui_language") if context else None
+    return chosen if isinstance(chosen, str) else ui_language_of()
+
+
+def terminal_width(stream: TextIO) -> int:
+    """Columns of the terminal that a stream writes to; 100 where it is none."""
+    import shutil
+
+    return shutil.get_terminal_size((100, 24)).columns if stream.isatty() else 100
+
+
+def stories(paths: Sequence[str], leave_out: Sequence[str] = ()) -> tuple[list[str], bool]:
+    """The files to check, and whether every path gave some; what gave none is told on standard error.
+
+    Files to ``leave_out`` are no stories: the reports of this run.
+    """
     from lint_news.formats.discovery import find_stories
 
+    reports = {os.path.realpath(path) for path in leave_out}
     found: list[str] = []
     whole = True
     for story in find_stories(paths):
         if isinstance(story, InputError):
             complain(story)
             whole = False
-        else:
+        elif not reports or os.path.realpath(story) not in reports:
             found.append(story)
     return found, whole
 
@@ -64,4 +87,9 @@ encoding_option = click.option(
 )
 stdin_option = click.option(
     "--stdin-filename", metavar="NAME", default="<stdin>", help="The name to show for standard input ('-')."
+)
+ui_language_option = click.option(
+    "--ui-language",
+    type=click.Choice(ui_languages()),
+    help="Language of messages.  [default: that of the locale, else en]",
 )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sys
+import time
+from collections.abc import Iterator
 from itertools import groupby
+from typing import TextIO
 
 import click
 
@@ -15,15 +18,22 @@ from lint_news.cli._common import (
     split_names,
     stdin_option,
     stories,
+    terminal_width,
+    ui_language_option,
     utf8_output,
     wants_colour,
 )
-from lint_news.diagnostic import SEVERITIES, Diagnostic, Region, severity_rank
+from lint_news.cli._outputs import outputs, write_all
+from lint_news.cli._progress import Progress
+from lint_news.cli._tally import Tally, findings
+from lint_news.diagnostic import SEVERITIES, Region, severity_rank
 from lint_news.document import Document
 from lint_news.engine import Linter, Wanted
 from lint_news.formats.decoding import check_encoding
 from lint_news.reports import ReportOptions, StoryReport, format_names, get_format
 from lint_news.reports._ledger import entry
+from lint_news.reports._visible import visible
+from lint_news.wording import say, ui_language_of
 
 
 @click.command("check")
@@ -44,9 +54,22 @@ from lint_news.reports._ledger import entry
     show_default=True,
     help="Exit with status 1 if anything this grave or graver is found.",
 )
+@click.option("--exit-zero", is_flag=True, help="Exit with status 0 whatever is found; 2 still says that input was bad.")
 @click.option(
     "--output-format", type=click.Choice(format_names()), default="text", show_default=True, help="How findings are printed."
 )
+@click.option(
+    "--output-file",
+    "output_files",
+    metavar="[FORMAT:]FILE",
+    multiple=True,
+    help="Write the findings into a file: FORMAT:FILE besides what is printed, FILE alone instead of it; may be given again.",
+)
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule (on standard error).")
+@click.option("--quiet", "-q", is_flag=True, help="Findings and errors only: no summary, no progress.")
+@click.option("--verbose", "-v", is_flag=True, help="A line for each story, with its language, and the time taken.")
+@click.option("--jobs", "-j", type=click.IntRange(0), metavar="N", default=0, help="Processes; 0 for as many as pay.")
+@ui_language_option
 def command(
     paths: tuple[str, ...],
     rule_paths: tuple[str, ...],
@@ -57,7 +80,14 @@ def command(
     encoding: str | None,
     stdin_filename: str,
     fail_level: str,
+    exit_zero: bool,
     output_format: str,
+    output_files: tuple[str, ...],
+    statistics: bool,
+    quiet: bool,
+    verbose: bool,
+    jobs: int,
+    ui_language: str | None,
 ) -> int:
     """Check stories and print what an editor should look at.
 
@@ -67,74 +97,77 @@ def command(
     Exit status: 0 nothing at or above the failing level, 1 something,
     2 wrong usage, broken rules or unreadable input (the rest is still checked).
     """
+    started = time.monotonic()
+    ui = ui_language or ui_language_of()
+    chosen = outputs(output_format, output_files)
     linter = Linter(
         rules=rule_paths,
         select=split_names(select),
         ignore=split_names(ignore),
         language=language,
+        ui_language=ui,
         encoding=check_encoding(encoding) if encoding else None,
     )
     for problem in linter.problems:
         complain(problem)
-    files, whole = stories(paths)
-    tally = _Tally()
+    files, whole = stories(paths, leave_out=[output.file for output in chosen if output.file])
+    tally = Tally(ui)
     edition = linter.edition()
     told: set[tuple[str, Region]] = set()
     stream = utf8_output()
-    form = get_format(output_format)
-    wanted = Wanted(names=across, document=form.needs_source, attributions=form.needs_ledger)
+    forms = [get_format(output.format) for output in chosen]
+    wanted = Wanted(
+        names=across,
+        document=any(form.needs_source for form in forms),
+        attributions=any(form.needs_ledger for form in forms),
+    )
     documents: dict[str, Document] = {}
+    # Below lines on the same terminal a progress line can stand, but not within a line.
+    broken = stream.isatty() and not all(output.file or get_format(output.format).whole_lines for output in chosen)
+    progress = Progress(sys.stderr, len(files), hidden=quiet or verbose or broken)
 
     def reports() -> Iterator[StoryReport]:
-        for result in linter.check_paths(files, stdin_filename=stdin_filename, wanted=wanted):
+        for result in linter.check_paths(files, jobs=jobs, stdin_filename=stdin_filename, wanted=wanted):
+            if result.error is not None or result.diagnostics:
+                progress.clear()
             if result.error is not None:
                 complain(result.error)
                 tally.unreadable += 1
                 yield StoryReport(result.path, (), error=result.error)
                 continue
             tally.add(result.diagnostics)
+            if verbose:
+                values = {"language": result.language, "findings": findings(len(result.diagnostics), ui)}
+                click.echo(say("{path}: {language}, {findings}", ui, path=visible(result.path), **values), err=True)
             edition.add(result.names)
             document = result.document
             ledger = tuple(entry(document, found) for found in result.attributions) if document else ()
             yield StoryReport(result.path, result.diagnostics, document, ledger, language=result.language)
+            progress.step()
             if across:
                 told.update((found.path, found.region) for found in result.diagnostics)
                 if document:
                     documents[result.path] = document
+        progress.clear()
         if across:
             odd_ones = [found for found in linter.odd_ones(edition) if (found.path, found.region) not in told]
             tally.add(odd_ones, stories=0)
             for path, found in groupby(odd_ones, lambda one: one.path):
                 yield StoryReport(path, list(found), documents.get(path))
 
-    form.write(reports(), stream, ReportOptions(colour=wants_colour(stream), rule_info=linter.rule_info))
+    def options(target: TextIO) -> ReportOptions:
+        return ReportOptions(wants_colour(target), terminal_width(target), ui, linter.rule_info)
+
+    write_all(chosen, reports(), stream, options)
     stream.flush()
-    click.echo(tally.summary(), err=True)
+    if statistics:
+        for line in tally.statistics():
+            click.echo(line, err=True)
+    if verbose:
+        seconds = f"{time.monotonic() - started:.1f}"
+        click.echo(say("{files} files, {seconds} s", ui, files=len(files), seconds=seconds), err=True)
+    if not quiet:
+        click.echo(tally.summary(), err=True)
     if not whole or tally.unreadable or linter.problems:
         return 2
-    return int(fail_level != "never" and tally.gravest >= severity_rank(fail_level))
-
-
-class _Tally:
-    """What a run has seen."""
-
-    def __init__(self) -> None:
-        self.stories = 0
-        self.findings = 0
-        self.unreadable = 0
-        self.gravest = -1
-
-    def add(self, diagnostics: Sequence[Diagnostic], stories: int = 1) -> None:
-        self.stories += stories
-        self.findings += len(diagnostics)
-        for found in diagnostics:
-            self.gravest = max(self.gravest, severity_rank(found.severity))
-
-    def summary(self) -> str:
-        """ "9 findings in 1 story"."""
-        text = f"{_count(self.findings, 'finding', 'findings')} in {_count(self.stories, 'story', 'stories')}"
-        return f"{text}, {self.unreadable} unreadable" if self.unreadable else text
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+    return int(not exit_zero and fail_level != "never" and tally.gravest >= severity_rank(fail_level))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 _ACTIVE = re.compile(
@@ -10,8 +11,22 @@ _ACTIVE = re.compile(
 
 
 def visible(text: str) -> str:
-    """The text with control, direction, zero-width and surrogate code points as escapes (``\\x1b``, ``\\u202e``)."""
-    return _ACTIVE.sub(lambda match: _escape(ord(match[0])), text)
+    """The text with control, direction, zero-width and surrogate code points as escapes (``\\x1b``, ``\\u202e``).
+
+    ``##[`` is a command to GitHub's runner wherever it stands in a line of the log; it is broken up.
+    """
+    return _ACTIVE.sub(lambda match: _escape(ord(match[0])), text).replace("##[", "#\\x23[")
+
+
+def visible_path(path: str) -> str:
+    """A path at the beginning of a line: GitHub's runner obeys lines that begin with ``::``."""
+    return visible(f"./{path}" if path.lstrip().startswith("::") else path)
+
+
+def json_escapes(text: str) -> str:
+    """JSON with the same code points escaped as JSON has it: it reads back unchanged, and a terminal doesn't obey it."""
+    escaped = _ACTIVE.sub(lambda match: json.dumps(match[0])[1:-1] if ord(match[0]) > 0x7E else match[0], text)
+    return escaped.replace("##[", "##\\u005b")
 
 
 def _escape(code: int) -> str:

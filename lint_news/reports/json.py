@@ -8,6 +8,7 @@ from typing import TextIO
 
 from lint_news.diagnostic import Diagnostic
 from lint_news.reports import Format, ReportOptions, StoryReport
+from lint_news.reports._visible import json_escapes
 
 
 def as_object(found: Diagnostic) -> dict[str, object]:
@@ -27,13 +28,8 @@ def as_object(found: Diagnostic) -> dict[str, object]:
 
 
 def dump(value: object) -> str:
-    """JSON with its letters readable; what no encoding can print (lone surrogates) stays escaped."""
-    text = json.dumps(value, ensure_ascii=False)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return json.dumps(value)
-    return text
+    """JSON with its letters readable; what a terminal would obey and what no encoding can print stays escaped."""
+    return json_escapes(json.dumps(value, ensure_ascii=False))
 
 
 def _write(reports: Iterable[StoryReport], stream: TextIO, options: ReportOptions) -> None:

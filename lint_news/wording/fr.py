@@ -1,0 +1,67 @@
+"""French."""
+
+from __future__ import annotations
+
+# A placeholder takes any text; a sentence comes before a shorter one that would also fit.
+SENTENCES = {
+    # Summary of a run
+    "1 finding": "1 observation",
+    "{number} findings": "{number} observations",
+    "1 story": "1 article",
+    "{number} stories": "{number} articles",
+    "{findings} in {stories}": "{findings} dans {stories}",
+    "{text}, {number} unreadable": "{text}, {number} illisible(s)",
+    "{files} files, {seconds} s": "{files} fichiers, {seconds} s",
+    "{path}: {language}, {findings}": "{path} : {language}, {findings}",
+    # Reports
+    "write": "écrire",
+    "why": "pourquoi",
+    "“{text}”": "« {text} »",
+    "News copy, checked": "Articles vérifiés",
+    "error": "erreur",
+    "warning": "avertissement",
+    "info": "remarque",
+    "All": "Tout",
+    "Stories": "Articles",
+    "Findings": "Observations",
+    "Sources": "Sources",
+    "Show findings on": "Observations à montrer",
+    "No findings.": "Aucune observation.",
+    "Nobody is quoted or named for anything.": "Personne n’est cité ni nommé.",
+    "This story could not be read:": "Cet article n’a pas pu être lu :",
+    "line {line}": "ligne {line}",
+    "nobody": "personne",
+    "direct": "direct",
+    "indirect": "indirect",
+    "Skip to the findings": "Aller aux observations",
+    "Next finding: n. Previous finding: p.": "Observation suivante : n. Précédente : p.",
+    "person": "personne",
+    "organisation": "organisation",
+    "document": "document",
+    "role": "fonction",
+    "unnamed": "anonyme",
+    "media": "médias",
+    "public": "public",
+    "pronoun": "pronom",
+    "none": "aucune",
+    # What can't be read or used
+    "no such file or folder": "fichier ou dossier introuvable",
+    "no such file or folder: {path}": "fichier ou dossier introuvable : {path}",
+    "the file is empty": "le fichier est vide",
+    "the file holds no text": "le fichier ne contient aucun texte",
+    "not a text file": "ce n’est pas un fichier de texte",
+    "no stories in this folder (looked for {suffixes})": "aucun article dans ce dossier (cherché : {suffixes})",
+    "byte {byte} is not {codec}; if the file is Windows-1252, say {option}": (
+        "l’octet {byte} n’est pas de l’{codec} ; si le fichier est en Windows-1252, ajoutez {option}"
+    ),
+    "byte {byte} is not {codec}": "l’octet {byte} n’est pas de l’{codec}",
+    "Permission denied": "permission refusée",
+    "Is a directory": "c’est un dossier",
+    "unknown encoding '{name}'; try {others}": "encodage inconnu : « {name} » ; essayez {others}",
+    "unknown language '{name}'; there are rules for: {others}": "langue inconnue : « {name} » ; règles pour : {others}",
+    "unknown rule or topic '{name}', did you mean '{hint}'?": "règle inconnue : « {name} » ; vouliez-vous dire « {hint} » ?",
+    "unknown rule or topic '{name}'": "règle ou thème inconnu : « {name} »",
+    "no folder to write {name} in": "pas de dossier où écrire {name}",
+    "two outputs go to the same file": "deux sorties vont dans le même fichier",
+    "can't be written: {reason}": "ne peut pas être écrit : {reason}",
+}
