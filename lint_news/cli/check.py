@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from itertools import groupby
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -28,12 +28,14 @@ from lint_news.cli._progress import Progress
 from lint_news.cli._tally import Tally, findings
 from lint_news.diagnostic import SEVERITIES, Region, severity_rank
 from lint_news.document import Document
-from lint_news.engine import Linter, Wanted
+from lint_news.engine import Linter, StoryResult, Wanted
 from lint_news.formats.decoding import check_encoding
 from lint_news.reports import ReportOptions, StoryReport, format_names, get_format
-from lint_news.reports._ledger import entry
 from lint_news.reports._visible import visible
 from lint_news.wording import say, ui_language_of
+
+if TYPE_CHECKING:
+    from lint_news.reports._ledger import Entry
 
 
 @click.command("check")
@@ -141,8 +143,7 @@ def command(
                 click.echo(say("{path}: {language}, {findings}", ui, path=visible(result.path), **values), err=True)
             edition.add(result.names)
             document = result.document
-            ledger = tuple(entry(document, found) for found in result.attributions) if document else ()
-            yield StoryReport(result.path, result.diagnostics, document, ledger, language=result.language)
+            yield StoryReport(result.path, result.diagnostics, document, ledger_of(result), language=result.language)
             progress.step()
             if across:
                 told.update((found.path, found.region) for found in result.diagnostics)
@@ -171,3 +172,12 @@ def command(
     if not whole or tally.unreadable or linter.problems:
         return 2
     return int(not exit_zero and fail_level != "never" and tally.gravest >= severity_rank(fail_level))
+
+
+def ledger_of(result: StoryResult) -> tuple[Entry, ...]:
+    """The ledger of a story whose attributions were wanted."""
+    if not result.document or not result.attributions:
+        return ()
+    from lint_news.reports._ledger import entry
+
+    return tuple(entry(result.document, found) for found in result.attributions)

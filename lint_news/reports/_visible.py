@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 _ACTIVE = re.compile(
@@ -25,8 +24,13 @@ def visible_path(path: str) -> str:
 
 def json_escapes(text: str) -> str:
     """JSON with the same code points escaped as JSON has it: it reads back unchanged, and a terminal doesn't obey it."""
-    escaped = _ACTIVE.sub(lambda match: json.dumps(match[0])[1:-1] if ord(match[0]) > 0x7E else match[0], text)
+    escaped = _ACTIVE.sub(lambda match: _json_escape(match[0]), text)
     return escaped.replace("##[", "##\\u005b")
+
+
+def _json_escape(char: str) -> str:
+    units = char.encode("utf-16-be", "surrogatepass")
+    return char if char < "\x7f" else "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
 
 
 def _escape(code: int) -> str:
