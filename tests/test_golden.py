@@ -11,6 +11,8 @@ COMMANDS = {
     "check.txt": ["check"],
     "check.json": ["check", "--output-format", "json"],
     "sources.json": ["sources", "--output-format", "json"],
+    "sources.txt": ["sources"],
+    "sources.md": ["sources", "--output-format", "markdown", "--ui-language", "fr"],
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import click
 
 from lint_news.cli._common import (
@@ -17,7 +19,8 @@ from lint_news.engine import Linter
 from lint_news.errors import InputError
 from lint_news.formats.decoding import check_encoding
 from lint_news.formats.reading import read_story
-from lint_news.reports._ledger import Entry, entry, write_json, write_text
+from lint_news.reports._ledger import Entry, entry, write_json
+from lint_news.reports._ledger_tables import write_markdown, write_table
 
 
 @click.command("sources")
@@ -27,8 +30,13 @@ from lint_news.reports._ledger import Entry, entry, write_json, write_text
 @encoding_option
 @stdin_option
 @click.option(
-    "--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How sources are printed."
+    "--output-format",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="How sources are printed: a table, one JSON array, or Markdown for notes.",
 )
+@click.option("--ui-language", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="Language of the table.")
 def command(
     paths: tuple[str, ...],
     rule_paths: tuple[str, ...],
@@ -36,8 +44,11 @@ def command(
     encoding: str | None,
     stdin_filename: str,
     output_format: str,
+    ui_language: str,
 ) -> int:
-    """List who says what in each story: source, cue, kind of source, direct or indirect speech.
+    """List the sources of each story: their kind, how many statements are quoted or paraphrased, and where.
+
+    The last line is the verdict: how many statements come from named people, from institutions, from nobody.
 
     PATH is a file, a folder (every story in it) or '-' for standard input.
     """
@@ -47,6 +58,7 @@ def command(
         complain(problem)
     files, whole = stories(paths)
     entries: list[Entry] = []
+    read: list[str] = []
     for path in files:
         try:
             document = read_story(path, encoding=checked, stdin_filename=stdin_filename)
@@ -54,8 +66,16 @@ def command(
             complain(error)
             whole = False
             continue
-        entries.extend(entry(document, found) for found in linter.annotate(document).attributions)
+        story = linter.annotate(document)
+        read.append(document.path)
+        entries.extend(entry(document, *found) for found in zip(story.attributions, story.speakers, strict=True))
     stream = utf8_output()
-    (write_json if output_format == "json" else write_text)(entries, stream)
+    if output_format == "json":
+        write_json(entries, stream)
+    elif output_format == "markdown":
+        write_markdown(read, entries, stream, ui_language)
+    else:
+        width = shutil.get_terminal_size((80, 24)).columns if stream.isatty() else 80
+        write_table(read, entries, stream, width, ui_language)
     stream.flush()
     return 2 if not whole or linter.problems else 0

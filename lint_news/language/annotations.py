@@ -9,10 +9,12 @@ from lint_news.language.attributions import Attribution, find_attributions
 from lint_news.language.dates import Calendar, DateMention, find_dates, read_calendar
 from lint_news.language.mentions import Mention, find_mentions
 from lint_news.language.name_records import NameRecord, name_records
+from lint_news.language.name_variants import find_variants
 from lint_news.language.pack import LanguagePack
 from lint_news.language.quantities import Quantity, find_quantities
 from lint_news.language.quotations import Quotations, find_quotations
 from lint_news.language.sentences import Sentences, find_paragraphs, find_sentences
+from lint_news.language.speakers import Speaker, find_speakers
 from lint_news.language.tokens import Tokens
 from lint_news.language.zones import Zones, find_zones
 
@@ -59,6 +61,13 @@ class Annotations:
     @cached_property
     def attributions(self) -> list[Attribution]:
         return find_attributions(self.text, self.tokens, self.sentences, self.quotations, self.mentions, self.pack)
+
+    @cached_property
+    def speakers(self) -> list[Speaker]:
+        """The speaker of each attribution."""
+        variants = find_variants(self.tokens, self.mentions, self.pack, lambda part: False) if self.attributions else []
+        spellings = {variant.wrong.low: variant.right.low for variant in variants}
+        return find_speakers(self.text, self.attributions, self.name_records, spellings, self.pack)
 
     @cached_property
     def quantities(self) -> list[Quantity]:

@@ -1,17 +1,17 @@
-"""The ledger of sources: who says what in a story, as lines or JSON."""
+"""The ledger of sources: who says what in a story. ``Entry`` is one attribution, ``Account`` one source with all it says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from lint_news.diagnostic import Region, region_of
 from lint_news.document import Document, Span
-from lint_news.reports._visible import visible
 from lint_news.reports.json import dump
 
 if TYPE_CHECKING:
     from lint_news.language.attributions import Attribution
+    from lint_news.language.speakers import Speaker
 
 
 class Piece(NamedTuple):
@@ -22,7 +22,7 @@ class Piece(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One attribution, placed in its file."""
+    """One attribution, placed in its file; ``speaker`` is whom it is an account of, where that was asked for."""
 
     path: str
     source: Piece | None
@@ -30,6 +30,17 @@ class Entry(NamedTuple):
     content: Piece | None
     kind: str
     direct: bool
+    speaker: Speaker | None = None
+
+
+class Account(NamedTuple):
+    """All statements of one source: its fullest name (empty for nobody), kind, quoted and paraphrased ones, lines in order."""
+
+    name: str
+    kind: str
+    quoted: int
+    paraphrased: int
+    lines: tuple[int, ...]
 
 
 def piece(document: Document, span: Span | None) -> Piece | None:
@@ -37,10 +48,38 @@ def piece(document: Document, span: Span | None) -> Piece | None:
     return None if span is None else Piece(document.text[span.start : span.end], region_of(document, *span))
 
 
-def entry(document: Document, found: Attribution) -> Entry:
+def entry(document: Document, found: Attribution, speaker: Speaker | None = None) -> Entry:
     """An attribution as the ledger has it."""
     source, cue, content = (piece(document, span) for span in (found.source, found.cue, found.content))
-    return Entry(document.path, source, cue, content, found.kind, found.direct)
+    return Entry(document.path, source, cue, content, found.kind, found.direct, speaker)
+
+
+def accounts(entries: Iterable[Entry]) -> list[Account]:
+    """The sources of a story, those with most statements first."""
+    quoted: dict[tuple[str, str], int] = {}
+    lines: dict[tuple[str, str], list[int]] = {}
+    shown: dict[tuple[str, str], str] = {}
+    for one in entries:
+        name = one.speaker.name if one.speaker else " ".join(one.source.text.split()) if one.source else ""
+        kind = one.speaker.kind if one.speaker else one.kind if one.source else "none"
+        key = (name.casefold(), kind)
+        shown.setdefault(key, name)
+        quoted[key] = quoted.get(key, 0) + one.direct
+        place = one.cue or one.source or one.content
+        lines.setdefault(key, []).append(place.region.line if place else 0)
+    made = [
+        Account(shown[key], key[1], quoted[key], len(at) - quoted[key], tuple(sorted({line for line in at if line})))
+        for key, at in lines.items()
+    ]
+    return sorted(made, key=lambda account: (account.kind == "none", -(account.quoted + account.paraphrased), account.lines))
+
+
+def by_story(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
+    """The entries of each story, in order."""
+    found: dict[str, list[Entry]] = {}
+    for one in entries:
+        found.setdefault(one.path, []).append(one)
+    return found
 
 
 def write_json(entries: Iterable[Entry], stream: TextIO) -> None:
@@ -59,17 +98,6 @@ def write_json(entries: Iterable[Entry], stream: TextIO) -> None:
         stream.write(separator + dump(value))
         separator = ",\n"
     stream.write("\n]\n")
-
-
-def write_text(entries: Iterable[Entry], stream: TextIO) -> None:
-    """One line an attribution."""
-    for entry in entries:
-        place = entry.cue or entry.source
-        at = f"{place.region.line}:{place.region.column}" if place else "0:0"
-        source = " ".join(entry.source.text.split()) if entry.source else "nobody"
-        cue = " ".join(entry.cue.text.split()) if entry.cue else ""
-        speech = "direct" if entry.direct else "indirect"
-        stream.write(f"{visible(entry.path)}:{at}: {visible(source)} ({entry.kind}, {speech}): {visible(cue)}\n")
 
 
 def _object(found: Piece | None) -> dict[str, object] | None:
