@@ -1,29 +1,42 @@
 """Attributions: who says it (source), by which word (cue), and what is said (content).
 
-A cue is a reporting verb with a subject, or an expression such as "according to". The content is the sentence or the
-quotation that the cue stands with: exact content spans are beyond rules, and a linter needs only the reach.
+A cue is a reporting verb with a subject, an expression such as "according to", the agent of a passive, a noun of speech with a
+possessor, or the colon behind a speaker's name. The content is the sentence that the cue stands in: exact content spans are
+beyond rules (citron of the BBC reaches .59), and a linter needs only the reach.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
 from lint_news.document import Span
 from lint_news.language.mentions import Mention
-from lint_news.language.noun_phrases import NounPhrase, SourceGrammar
+from lint_news.language.noun_phrases import CLAUSE_MARKS, NounPhrase, SourceGrammar
 from lint_news.language.pack import LanguagePack
 from lint_news.language.phrases import Phrases
 from lint_news.language.quotations import Quotations
 from lint_news.language.sentences import Sentences
 from lint_news.language.tokens import Tokens
 
-_CLASSES = ("speech", "opinion", "finding")
+_CLASSES = ("speech", "opinion", "finding", "stance")
+_JOINING = frozenset(" \u00a0\u202f'’-")
+_CLOSING = frozenset('»”"')
+_OPENING = frozenset('«“":')
+# How far behind a comma the subject of a verb may begin ("Katz, who leads the group, said").
+_INSERTION = 30
+# An adverb by its ending has more letters than this.
+_ADVERB = 5
 
 
 class Attribution(NamedTuple):
-    """One attribution; ``sentence`` is the index of the sentence that holds the cue."""
+    """One attribution; ``sentence`` is the index of the sentence that holds the cue.
+
+    ``cue_kind`` is ``speech``, ``opinion``, ``finding``, ``stance`` (a verb by what it says), ``expression``, ``noun`` or
+    ``speaker`` (a name before a colon). ``plural`` and ``named`` are those of the source's noun phrase.
+    """
 
     source: Span | None
     cue: Span | None
@@ -31,24 +44,51 @@ class Attribution(NamedTuple):
     kind: str
     direct: bool
     sentence: int
+    cue_kind: str = "speech"
+    plural: bool = False
+    named: bool = False
 
 
 class CueGrammar:
     """The cues of a language, made once for a language pack."""
 
     def __init__(self, pack: LanguagePack) -> None:
-        self.finite = pack.words(*(f"cue_{group}_finite" for group in _CLASSES))
-        self.gerund = pack.words(*(f"cue_{group}_gerund" for group in _CLASSES))
-        self.participle = pack.words(*(f"cue_{group}_participle" for group in _CLASSES))
-        self.needs_that = pack.words("cue_that")
-        self.that = pack.words("that_words")
-        self.auxiliaries = pack.words("auxiliaries")
-        self.skipped = pack.words("verb_adverbs")
-        self.noun_signs = pack.words("determiners", "prepositions")
-        self.verbs = self.finite | self.gerund | self.participle
-        self.before_source = Phrases(pack.words("cue_expressions"))
-        self.impersonal = Phrases(pack.words("agentless", "hearsay_passives"))
+        words = pack.words
+        self.finite = words(*(f"cue_{group}_finite" for group in _CLASSES))
+        self.gerund = words(*(f"cue_{group}_gerund" for group in _CLASSES))
+        self.participle = words(*(f"cue_{group}_participle" for group in _CLASSES))
+        self.base = words(*(f"cue_{group}_base" for group in _CLASSES))
+        self.kinds = {form: group for group in reversed(_CLASSES) for form in self._forms(pack, group)}
+        self.verbs = self.finite | self.gerund | self.participle | self.base
+        self.strong = words("cue_strong")
+        self.nounlike = words("cue_nounlike")
+        self.needs_that = words("cue_that")
+        self.that = words("that_words")
+        self.auxiliaries = words("auxiliaries")
+        self.passive = words("passive_auxiliaries")
+        self.reflexive = words("reflexives")
+        self.modals = words("modals")
+        self.skipped = words("verb_adverbs")
+        endings = tuple(words("adverb_endings"))
+        self.is_adverb = (lambda low: len(low) > _ADVERB and low.endswith(endings)) if endings else (lambda low: False)
+        self.group = self.auxiliaries | self.passive | self.modals | self.skipped
+        self.noun_signs = words("determiners", "prepositions", "chain_prepositions")
+        self.noun_behind = words("noun_behind")
+        self.coordinators = words("coordinators")
+        self.relative = words("relative_words")
+        self.agent = words("agent_words")
+        self.gerund_openers = words("gerund_openers")
+        self.opening = words("opening_words")
+        self.speech_nouns = words("cue_nouns")
+        self.possessives = words("possessive_endings")
+        self.inverting = words("cue_inverting")
+        self.inverted = words("inversion_pronouns")
+        self.before_source = Phrases(words("cue_expressions"))
         self.sources = SourceGrammar(pack)
+
+    @staticmethod
+    def _forms(pack: LanguagePack, group: str) -> frozenset[str]:
+        return pack.words(*(f"cue_{group}_{form}" for form in ("finite", "gerund", "participle", "base")))
 
 
 @lru_cache(maxsize=64)
@@ -68,16 +108,37 @@ def find_attributions(
     found = []
     for match in grammar.before_source.find(tokens):
         if not quotations.covers(tokens.starts[match.first]):
-            attribution = reader.expression(match.first, match.last)
-            if attribution:
-                found.append(attribution)
-    for i in tokens.places_of(grammar.verbs):
+            found.append(reader.expression(match.first, match.last))
+    for i in tokens.places_of(grammar.verbs | grammar.speech_nouns):
         if not quotations.covers(tokens.starts[i]):
-            attribution = reader.verb(i)
-            if attribution:
-                found.append(attribution)
-    found.sort(key=lambda attribution: attribution.cue or Span(0, 0))
-    return found
+            found.append(reader.verb(i) if tokens.lows[i] in grammar.verbs else None)
+            if found[-1] is None and tokens.lows[i] in grammar.speech_nouns:
+                found[-1] = reader.noun(i)
+    found.extend(map(reader.speaker, reader.speakers()))
+    kept = {(one.source, one.cue): one for one in found if one is not None}
+    return _outermost(sorted(kept.values(), key=lambda one: (one.cue or NOWHERE, one.source or NOWHERE)))
+
+
+def _outermost(found: list[Attribution]) -> list[Attribution]:
+    """Attributions without those that stand in what another one of the sentence says ("X said that Y believes")."""
+    kept: list[Attribution] = []
+    for one in found:
+        outer = kept[-1] if kept and kept[-1].sentence == one.sentence else None
+        nested = (
+            outer is not None
+            and outer.source is not None
+            and outer.cue is not None
+            and one.source is not None
+            and outer.cue_kind == "speech"
+            and outer.source.start < outer.cue.start < one.source.start
+            and one.cue_kind in ("opinion", "stance", "noun", "finding")
+        )
+        if not nested:
+            kept.append(one)
+    return kept
+
+
+NOWHERE = Span(0, 0)
 
 
 class _Reader:
@@ -97,53 +158,221 @@ class _Reader:
         self.sentences = sentences
         self.quotations = quotations
         self.grammar = grammar
+        self.mentions = mentions
         self.names = frozenset(i for mention in mentions for i in range(mention.first, mention.last + 1))
+        self._title_case: dict[int, bool] = {}
+        # The source last read and its sentence: a participle behind it ("..., adding that") goes on with it.
+        self._latest: NounPhrase | None = None
+        self._latest_sentence = -1
 
     def expression(self, first: int, last: int) -> Attribution | None:
         """A cue that its source follows: "according to X"."""
         sentence, _, ceiling = self._bounds(first)
         if last + 1 >= ceiling:
             return None
-        source = self.grammar.sources.after(last + 1, ceiling, self.tokens, self.names)
-        return self._made(source, first, last, sentence) if source else None
+        source = self.grammar.sources.after(last + 1, ceiling, self.tokens, self.names, strong=True)
+        return self._made(source, first, last, sentence, "expression") if source else None
 
     def verb(self, i: int) -> Attribution | None:
-        """A reporting verb: its subject stands before it, or behind it after a quotation."""
+        """A reporting verb: its subject stands before it, behind it after a quotation or a comma, or behind "by"."""
         tokens, grammar = self.tokens, self.grammar
-        low = tokens.lows[i]
+        lows, seps = tokens.lows, tokens.seps
+        low = lows[i]
         sentence, floor, ceiling = self._bounds(i)
-        if i > floor and (tokens.lows[i - 1] in grammar.noun_signs or tokens.words[i] != low) and not self._pause(i):
-            return None  # "a note", "the Secretary of State"
+        if tokens.words[i] != low and i > floor and not self._is_title_case(sentence, floor, ceiling):
+            return None  # "the Secretary of State"
+        paused = self._pause(i)
+        if i > floor and not paused and lows[i - 1] in grammar.noun_signs and lows[i - 1] not in grammar.skipped:
+            return None  # "a note", "to say"
         first = i
-        while first > floor and tokens.lows[first - 1] in grammar.skipped and not self._pause(first):
+        while first > floor and not self._pause(first) and (lows[first - 1] in grammar.group or grammar.is_adverb(lows[first - 1])):
             first -= 1
-        if low in grammar.participle and low not in grammar.finite:
-            if not (first > floor and tokens.lows[first - 1] in grammar.auxiliaries and not self._pause(first)):
-                return None
-            first -= 1
-        elif low in grammar.gerund and low not in grammar.finite:
+        helpers = lows[first:i]
+        kind = grammar.kinds[low]
+        if self._is_passive(low, helpers):
+            return self._agent(first, i, ceiling, sentence, kind)
+        if low not in grammar.finite and not self._is_finite(low, helpers):
+            return self._participial(first, i, floor, sentence, kind) if low in grammar.gerund and not helpers else None
+        if low in grammar.nounlike and not self._is_verb(i, first, helpers, ceiling):
             return None
-        while first > floor and not self._pause(first) and tokens.lows[first - 1] in grammar.auxiliaries | grammar.skipped:
-            first -= 1
-        if low in grammar.needs_that and not self._introduces(i, ceiling):
+        source = self._subject_of(first, i, floor, ceiling)
+        if source is None:
             return None
-        if self._closes_quotation(first):
-            source = grammar.sources.after(i + 1, ceiling, tokens, self.names) if i + 1 < ceiling else None
-        else:
-            source = None
-        if source is None and first > floor:
-            source = self._subject(first - 1, floor)
-        return self._made(source, first, i, sentence) if source else None
+        # A poll "shows" a figure; a person who "shows" says nothing yet.
+        if low in grammar.needs_that and source.kind != "document" and not self._introduces(i, ceiling):
+            return None
+        if not self._agrees(source, low, helpers, first, floor):
+            return None
+        return self._made(source, first, i, sentence, kind)
 
-    def _subject(self, last: int, floor: int) -> NounPhrase | None:
-        """The noun phrase that ends at token ``last``; behind a comma, the one before the insertion."""
-        found = self.grammar.sources.before(last, floor, self.tokens, self.names)
-        if found is not None or "," not in self.tokens.seps[last + 1]:
-            return found
-        at = last
-        while at > floor and "," not in self.tokens.seps[at]:
+    def noun(self, i: int) -> Attribution | None:
+        """A noun of speech with a possessor before it: "Clinton's repeated claim"."""
+        tokens, grammar = self.tokens, self.grammar
+        sentence, floor, ceiling = self._bounds(i)
+        at = i - 1
+        while at > floor and i - at < 3 and tokens.lows[at] not in grammar.possessives and not self._pause(at + 1):
             at -= 1
-        return self.grammar.sources.before(at - 1, floor, self.tokens, self.names) if at > floor else None
+        if at <= floor or tokens.lows[at] not in grammar.possessives or tokens.seps[at] not in {"'", "’"} or at - 1 not in self.names:
+            return None
+        source = grammar.sources.before(at - 1, floor, tokens, self.names, strong=False)
+        return self._made(source, i, i, sentence, "noun") if source and source.kind != "pronoun" else None
+
+    def speakers(self) -> list[Mention]:
+        """The names that open a paragraph before a colon, as in the record of an interview."""
+        seps, found = self.tokens.seps, []
+        for mention in self.mentions:
+            if seps[mention.last + 1].startswith(":") and (mention.first == 0 or "\n" in seps[mention.first]):
+                found.append(mention)
+        words = Counter(self.tokens.words[mention.last] for mention in found)
+        return [mention for mention in found if words[self.tokens.words[mention.last]] > 1]
+
+    def speaker(self, mention: Mention) -> Attribution | None:
+        """The attribution of a speaker's name before a colon; one alone is a heading."""
+        tokens = self.tokens
+        start = tokens.ends[mention.last]
+        words = tokens.words[mention.first : mention.last + 1]
+        if mention.last - mention.first > 2 or not (words[-1].isupper() and len(words[-1]) > 2):
+            return None
+        source = NounPhrase(mention.first, mention.last, "person", named=True)
+        sentence = self.sentences.index_at(tokens.starts[mention.first])
+        colon = start + len(tokens.seps[mention.last + 1]) - len(tokens.seps[mention.last + 1].lstrip())
+        made = self._made(source, mention.last, mention.last, sentence, "speaker")
+        return made._replace(cue=Span(colon, colon + 1))
+
+    def _is_passive(self, low: str, helpers: list[str]) -> bool:
+        """ "was asked": a form of "be" right before a participle, no reflexive before it ("s'est dit")."""
+        grammar = self.grammar
+        if low not in grammar.participle:
+            return False
+        for k in range(len(helpers) - 1, -1, -1):
+            if helpers[k] in grammar.passive:
+                return not any(word in grammar.reflexive for word in helpers[:k])
+            if helpers[k] not in grammar.skipped:
+                return False
+        return False
+
+    def _is_finite(self, low: str, helpers: list[str]) -> bool:
+        """Do the helpers make a finite verb of a participle, a gerund or a base form?"""
+        grammar = self.grammar
+        if low in grammar.participle and any(word in grammar.auxiliaries or word in grammar.passive for word in helpers):
+            return True
+        if low in grammar.gerund and any(word in grammar.passive for word in helpers):
+            return True
+        return low in grammar.base and any(word in grammar.modals for word in helpers)
+
+    def _agent(self, first: int, i: int, ceiling: int, sentence: int, kind: str) -> Attribution | None:
+        """The agent of a passive: "was described by X as"."""
+        tokens, grammar = self.tokens, self.grammar
+        for at in range(i + 1, min(i + 4, ceiling)):
+            if self._pause(at):
+                return None
+            if tokens.lows[at] in grammar.agent:
+                source = grammar.sources.after(at + 1, ceiling, tokens, self.names, strong=False)
+                return self._made(source, first, at, sentence, kind) if source else None
+        return None
+
+    def _participial(self, first: int, i: int, floor: int, sentence: int, kind: str) -> Attribution | None:
+        """ "Clinton attacked him, saying": the subject of the sentence."""
+        tokens, grammar = self.tokens, self.grammar
+        if first <= floor or not ("," in tokens.seps[first] or tokens.lows[first - 1] in grammar.gerund_openers):
+            return None
+        source = self._latest if self._latest_sentence == sentence else self._main_subject(floor, first)
+        return self._made(source, first, i, sentence, kind) if source else None
+
+    def _is_verb(self, i: int, first: int, helpers: list[str], ceiling: int) -> bool:
+        """Is a form that may be a noun ("reports", "support") a verb here?"""
+        tokens, grammar = self.tokens, self.grammar
+        if helpers:
+            return True
+        if tokens.lows[i - 1] in grammar.possessives if i else False:
+            return False
+        if i + 1 >= ceiling or self._pause(i + 1):
+            return self._opens_quotation(i)
+        return tokens.lows[i + 1] not in grammar.noun_behind
+
+    def _agrees(self, source: NounPhrase, low: str, helpers: list[str], first: int, floor: int) -> bool:
+        """A base form without a helper wants several speakers ("officials say"), not one ("Clinton support")."""
+        grammar = self.grammar
+        if low not in grammar.base or low in grammar.participle or helpers or source.kind == "pronoun":
+            return True
+        if source.plural or source.first > first:
+            return True
+        return source.first > floor and self.tokens.lows[source.first - 1] in grammar.coordinators
+
+    def _subject_of(self, first: int, i: int, floor: int, ceiling: int) -> NounPhrase | None:
+        tokens, grammar = self.tokens, self.grammar
+        lows, seps = tokens.lows, tokens.seps
+        strong = lows[i] in grammar.strong
+        sep = seps[first]
+        inverted = seps[i + 1] if i + 1 < ceiling else ""
+        if inverted.startswith("-") and lows[i + 1] in grammar.inverted:
+            at = i + 1
+            while at + 1 < ceiling and seps[at + 1] == "-" and lows[at + 1] in grammar.inverted:
+                at += 1
+            return grammar.sources.after(at, at + 1, tokens, self.names, strong=False)
+        quoted = bool(_CLOSING & set(sep))
+        if (quoted or ((first == floor or "," in sep) and lows[i] in grammar.inverting)) and not _paused(inverted or ","):
+            source = grammar.sources.after(i + 1, ceiling, tokens, self.names, strong=strong)
+            if source is not None and source.kind != "none" and (quoted or self._ends_clause(source, ceiling)):
+                return source
+        if first == floor:
+            return None
+        if not self._pause(first):
+            if lows[first - 1] in grammar.coordinators:
+                return self._main_subject(floor, first - 1)
+            source = grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
+            if source is None or (source.first > floor and lows[source.first - 1] in grammar.relative):
+                return self._before_relative(first, floor, strong)
+            return source
+        if ")" in sep:
+            return grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
+        if "," in sep or "—" in sep or "–" in sep or " - " in sep:
+            return self._before_insertion(first, floor, strong)
+        return None
+
+    def _ends_clause(self, source: NounPhrase, ceiling: int) -> bool:
+        behind = source.last + 1
+        if behind >= ceiling or _paused(self.tokens.seps[behind]):
+            return True
+        return self.tokens.lows[behind] in self.grammar.coordinators | self.grammar.relative
+
+    def _before_relative(self, first: int, floor: int, strong: bool) -> NounPhrase | None:
+        """The phrase that a relative clause between it and its verb belongs to: "people who have seen it say"."""
+        tokens, grammar = self.tokens, self.grammar
+        for at in range(first - 1, max(floor, first - _INSERTION), -1):
+            if tokens.lows[at] in grammar.relative and not self._pause(at):
+                return grammar.sources.before(at - 1, floor, tokens, self.names, strong=strong)
+        return None
+
+    def _before_insertion(self, first: int, floor: int, strong: bool) -> NounPhrase | None:
+        """The subject before an insertion in commas or dashes: "Katz, director of the group, said"."""
+        tokens, grammar = self.tokens, self.grammar
+        at = first - 1
+        nearest: NounPhrase | None = None
+        while at > floor and first - at < _INSERTION:
+            if self._pause(at):
+                found = grammar.sources.before(at - 1, floor, tokens, self.names, strong=strong)
+                if found is not None and found.kind not in ("pronoun", "none"):
+                    nearest = nearest or found
+                    if found.named and found.kind in ("person", "organisation"):
+                        return found
+            at -= 1
+        direct = grammar.sources.before(first - 1, floor, tokens, self.names, strong=False)
+        return nearest or direct
+
+    def _main_subject(self, floor: int, behind: int) -> NounPhrase | None:
+        """The subject of the sentence that begins at token ``floor``, looked for before token ``behind``."""
+        tokens, grammar = self.tokens, self.grammar
+        if self.quotations.covers(tokens.starts[floor]):
+            return None
+        at = floor
+        while at < behind and tokens.lows[at] in grammar.opening:
+            at += 1
+        if at < behind and at not in self.names and tokens.lows[at] in grammar.noun_signs - grammar.sources.determiners:
+            while at < behind and "," not in tokens.seps[at]:
+                at += 1
+        source = grammar.sources.after(at, behind, tokens, self.names, strong=False) if at < behind else None
+        return source
 
     def _bounds(self, i: int) -> tuple[int, int, int]:
         """Sentence of token i, its first token and the token behind its last."""
@@ -152,22 +381,29 @@ class _Reader:
         ceiling = bisect_left(self.tokens.starts, self.sentences.ends[sentence])
         return sentence, floor, ceiling
 
+    def _is_title_case(self, sentence: int, floor: int, ceiling: int) -> bool:
+        """Are the words of a sentence capitalised as those of an English headline?"""
+        known = self._title_case.get(sentence)
+        if known is None:
+            words = [word for word in self.tokens.words[floor : min(ceiling, floor + 30)] if len(word) > 3]
+            known = len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+            self._title_case[sentence] = known
+        return known
+
     def _pause(self, i: int) -> bool:
         """True where more than a space stands before token i (an apostrophe or a hyphen doesn't part)."""
-        return not set(self.tokens.seps[i]) <= set(" \u00a0\u202f'’-")
+        return _paused(self.tokens.seps[i])
 
     def _introduces(self, i: int, ceiling: int) -> bool:
         """Does "that", a colon or a quotation follow token i?"""
-        after = self.tokens.seps[i + 1]
-        if any(mark in after for mark in ':«“"'):
-            return True
-        return i + 1 < ceiling and self.tokens.lows[i + 1] in self.grammar.that
+        return self._opens_quotation(i) or (i + 1 < ceiling and self.tokens.lows[i + 1] in self.grammar.that)
 
-    def _closes_quotation(self, first: int) -> bool:
-        return any(mark in self.tokens.seps[first] for mark in '»”"')
+    def _opens_quotation(self, i: int) -> bool:
+        return bool(_OPENING & set(self.tokens.seps[i + 1]))
 
-    def _made(self, source: NounPhrase, first: int, last: int, sentence: int) -> Attribution:
+    def _made(self, source: NounPhrase, first: int, last: int, sentence: int, kind: str) -> Attribution:
         tokens = self.tokens
+        self._latest, self._latest_sentence = source, sentence
         span = Span(self.sentences.starts[sentence], self.sentences.ends[sentence])
         direct = any(
             span.start <= quotation.start < span.end or quotation.start <= span.start < quotation.end
@@ -180,9 +416,16 @@ class _Reader:
             source.kind,
             direct,
             sentence,
+            kind,
+            source.plural,
+            source.named,
         )
 
     def _quotations_near(self, span: Span) -> list[Span]:
         low = max(bisect_right(self.quotations.ends, span.start) - 1, 0)
         high = bisect_left(self.quotations.starts, span.end)
         return [Span(self.quotations.starts[k], self.quotations.ends[k]) for k in range(low, high)]
+
+
+def _paused(sep: str) -> bool:
+    return not set(sep) <= _JOINING

@@ -1,4 +1,8 @@
-"""Noun phrases of sources: the words around a cue that name who speaks, and what kind of source they are."""
+"""Noun phrases of sources: the words around a cue that name who speaks, and what kind of source they are.
+
+A phrase is read from its near end to its head: "a spokesman for the ministry" is led by "spokesman", and it is the head that
+decides whether the phrase can speak at all ("the shift of voters" can't).
+"""
 
 from __future__ import annotations
 
@@ -7,17 +11,27 @@ from typing import NamedTuple
 from lint_news.language.pack import LanguagePack
 from lint_news.language.tokens import Tokens
 
-_CLAUSE_MARKS = frozenset(',;:()[]«»“”"—–!?…')
+CLAUSE_MARKS = frozenset(',;:()[]{}«»“”"—–!?…\n|•*<>')
+_APOSTROPHES = frozenset({"'", "’", "ʼ"})
+# A phrase of a source is shorter than this many tokens and chained less often by prepositions.
+_LONGEST = 24
+_CHAIN = 5
+_BRACKETS = 16
 
 KINDS = ("person", "organisation", "document", "role", "unnamed", "media", "public", "pronoun", "none")
 
 
 class NounPhrase(NamedTuple):
-    """Tokens ``[first, last]`` and the kind of source that they are."""
+    """Tokens ``[first, last]``, the kind of source that they are, and whether they stand for several speakers.
+
+    ``named`` tells that a name stands in the phrase ("NATO officials" is ``unnamed`` and named).
+    """
 
     first: int
     last: int
     kind: str
+    plural: bool = False
+    named: bool = False
 
 
 class SourceGrammar:
@@ -28,6 +42,7 @@ class SourceGrammar:
         self.people = lowered("vague_nouns")
         self.one_person = lowered("vague_singular")
         self.quantifiers = lowered("quantifiers", "vague_pronouns")
+        self.pronoun_like = lowered("vague_pronouns")
         self.documents = lowered("document_nouns")
         self.vague_documents = lowered("vague_documents")
         self.media = lowered("media_nouns")
@@ -36,11 +51,22 @@ class SourceGrammar:
         self.organisations = lowered("org_nouns")
         self.org_tokens = lowered("org_tokens")
         self.pronouns = lowered("pronouns_subject")
+        self.no_person = lowered("pronouns_empty")
         self.titles = pack.words("titles")
         self.given_names = pack.words("given_names")
-        self.stop = lowered("clause_words")
         self.determiners = lowered("determiners")
-        self.ordinary = pack.ordinary
+        self.definite = lowered("definite_determiners")
+        self.links = lowered("chain_prepositions")
+        self.possessives = lowered("possessive_endings")
+        self.time = lowered("weekdays", "months", "month_abbreviations", "time_words")
+        self.time_openers = lowered("time_openers")
+        self.stop = lowered("clause_words", "auxiliaries", "passive_auxiliaries", "modals") | self.pronouns
+        self.breaks = self.stop | (lowered("prepositions") - self.links)
+        self.plural_endings = tuple(pack.words("plural_endings"))
+        # "47 percent said": a survey's answer, as much a source as the survey.
+        self.shares = lowered("share_words")
+        self.postpositive = lowered("postpositive_adjectives")
+        self.adjectives_follow = bool(pack.words("adjectives_follow"))
         self.heads = (
             self.people
             | self.one_person
@@ -53,56 +79,166 @@ class SourceGrammar:
             | self.organisations
         )
 
-    def before(self, i: int, floor: int, tokens: Tokens, names: frozenset[int]) -> NounPhrase | None:
-        """The phrase that ends at token i or before it, not reaching below token ``floor``."""
-        lows, seps = tokens.lows, tokens.seps
-        first = i
-        while first > floor and not _CLAUSE_MARKS & set(seps[first]) and lows[first - 1] not in self.stop:
-            first -= 1
-        return self._classify(first, i, tokens, names)
+    def before(self, last: int, floor: int, tokens: Tokens, names: frozenset[int], *, strong: bool) -> NounPhrase | None:
+        """The phrase that ends at token ``last``, not reaching below token ``floor``; None where it can't speak.
 
-    def after(self, i: int, ceiling: int, tokens: Tokens, names: frozenset[int]) -> NounPhrase | None:
-        """The phrase that begins at token i, ending below token ``ceiling``."""
+        After a ``strong`` cue ("said") a definite phrase with a head that no list knows is taken for a person.
+        """
         lows, seps = tokens.lows, tokens.seps
-        last = i
-        while (
-            last + 1 < ceiling
-            and not _CLAUSE_MARKS & set(seps[last + 1])
-            and not seps[last + 1].startswith(".")
-            and lows[last + 1] not in self.stop
-        ):
+        last = self._without_time(last, floor, tokens)
+        if ")" in seps[last + 1]:
+            # "Sen. Chuck Grassley (R-Iowa)": what stands in brackets is passed over.
+            at = last
+            while at > floor and "(" not in seps[at] and last - at < _BRACKETS:
+                at -= 1
+            last = at - 1
+        if last < floor:
+            return None
+        if lows[last] in self.pronouns and not (last > floor and lows[last - 1] in self.links):
+            return NounPhrase(last, last, "none" if lows[last] in self.no_person else "pronoun")
+        if lows[last] in self.possessives and seps[last] in _APOSTROPHES:
+            return None
+        end, chained = last, 0
+        while True:
+            first = self._group_start(end, max(floor, last - _LONGEST), tokens)
+            opener = first
+            while opener > floor and lows[opener - 1] in self.determiners and not CLAUSE_MARKS & set(seps[opener]):
+                opener -= 1
+            linked = opener > floor and lows[opener - 1] in self.links and not CLAUSE_MARKS & set(seps[opener])
+            if not linked:
+                break
+            if opener - 1 > floor and chained < _CHAIN and self._is_nounlike(opener - 2, opener - 1, tokens):
+                end, chained = opener - 2, chained + 1
+                continue
+            # "In Iowa Clinton said": the phrase of the preposition isn't the subject, a name behind it may be.
+            return self._trailing_name(first, last, tokens, names) if not chained and first < last else None
+        if first > end:
+            return None
+        return self._led(opener, first, end, last, tokens, names, strong)
+
+    def after(self, first: int, ceiling: int, tokens: Tokens, names: frozenset[int], *, strong: bool) -> NounPhrase | None:
+        """The phrase that begins at token ``first``, ending below token ``ceiling``."""
+        lows, seps = tokens.lows, tokens.seps
+        if first >= ceiling or lows[first] in self.time:
+            return None
+        if lows[first] in self.pronouns and (first + 1 >= ceiling or not self._is_nounlike(first + 1, first + 1, tokens)):
+            return NounPhrase(first, first, "none" if lows[first] in self.no_person else "pronoun")
+        head = first
+        while head < ceiling and lows[head] in self.determiners and (head == first or not CLAUSE_MARKS & set(seps[head])):
+            head += 1
+        if head >= ceiling or lows[head] in self.breaks or lows[head] in self.links or (head > first and _parts(seps[head])):
+            return None
+        end = last = head
+        in_head = True
+        while last + 1 < min(ceiling, first + _LONGEST):
+            following = lows[last + 1]
+            if _parts(seps[last + 1]) and not (seps[last + 1][:1] == "." and self._is_dotted(last, tokens)):
+                break
+            if following in self.breaks or (following in self.time and last + 1 not in names):
+                break
+            if last in names and last + 1 not in names and following not in self.links and following not in self.heads:
+                break
+            if following in self.links or (following in self.determiners and last + 1 not in names):
+                in_head = False
             last += 1
-        return self._classify(i, last, tokens, names)
+            if in_head:
+                end = last
+        while last > end and (lows[last] in self.links or lows[last] in self.determiners):
+            last -= 1
+        return self._led(first, head, end, last, tokens, names, strong)
 
-    def _classify(self, first: int, last: int, tokens: Tokens, names: frozenset[int]) -> NounPhrase | None:
-        """Kind of the phrase, or None where nothing in it can speak."""
-        lows = tokens.lows[first : last + 1]
-        named = [i for i in range(first, last + 1) if i in names]
-        if len(lows) == 1 and lows[0] in self.pronouns:
-            return NounPhrase(first, last, "pronoun")
-        kind = self._named_kind(named, tokens) if named else self._common_kind(lows)
-        return None if kind is None else NounPhrase(first, last, kind)
+    def _group_start(self, end: int, floor: int, tokens: Tokens) -> int:
+        """First token of the run of nouns and adjectives that ends at token ``end``."""
+        lows, seps = tokens.lows, tokens.seps
+        first = end
+        while first > floor:
+            before = lows[first - 1]
+            if before in self.breaks or before in self.links or before in self.determiners:
+                break
+            if _parts(seps[first]) and not (seps[first][:1] == "." and self._is_dotted(first - 1, tokens)):
+                break
+            first -= 1
+        return first
 
-    def _named_kind(self, named: list[int], tokens: Tokens) -> str:
+    def _is_dotted(self, i: int, tokens: Tokens) -> bool:
+        """Is the full stop behind token i that of a title or an initial?"""
+        return tokens.words[i] in self.titles or len(tokens.words[i]) <= 2
+
+    def _is_nounlike(self, i: int, behind: int, tokens: Tokens) -> bool:
+        low = tokens.lows[i]
+        return not _parts(tokens.seps[behind]) and low not in self.breaks and low not in self.links and low not in self.determiners
+
+    def _without_time(self, last: int, floor: int, tokens: Tokens) -> int:
+        """Token ``last`` without the adjuncts of time behind the phrase ("Obama on Thursday said")."""
+        lows = tokens.lows
+        at = last
+        while at > floor and lows[at] in self.time and not _parts(tokens.seps[at]):
+            at -= 1
+            while at > floor and lows[at] in self.time_openers:
+                at -= 1
+        return at
+
+    def _trailing_name(self, first: int, last: int, tokens: Tokens, names: frozenset[int]) -> NounPhrase | None:
+        at = last
+        while at >= first and at in names:
+            at -= 1
+        if at == last or at < first:
+            return None
+        return NounPhrase(at + 1, last, self._named_kind(range(at + 1, last + 1), tokens), named=True)
+
+    def _led(
+        self, opener: int, first: int, end: int, last: int, tokens: Tokens, names: frozenset[int], strong: bool
+    ) -> NounPhrase | None:
+        """The phrase ``[opener, last]`` by its head group ``[first, end]``; None where nothing in it can speak."""
+        lows = tokens.lows
+        named_all = any(i in names for i in range(first, last + 1))
+        if end in names and lows[end] not in self.people and not (first == end and lows[end] in self.heads):
+            name = end
+            while name > first and name - 1 in names:
+                name -= 1
+            if not strong and opener < first < name and lows[name - 1] not in self.heads and end == last:
+                return None  # "the phrase Grassley cited": an object before its verb
+            kind = self._named_kind(range(name, end + 1), tokens)
+            return NounPhrase(opener, last, kind, lows[end].endswith(self.plural_endings), named=True)
+        while end > first and lows[end] in self.postpositive:
+            end -= 1
+        group = range(end, first - 1, -1)
+        head = next((i for i in group if lows[i] in self.heads), None)
+        if head is not None and (head == end or self.adjectives_follow or lows[end] in self.quantifiers):
+            kind = self._common_kind(lows[head], definite=opener < first and lows[opener] in self.definite)
+            plural = lows[head].endswith(self.plural_endings)
+            return NounPhrase(opener, last, kind, plural, named_all)
+        if self.adjectives_follow and any(i in names for i in group):
+            return NounPhrase(opener, last, self._named_kind([i for i in range(first, end + 1) if i in names], tokens), named=True)
+        if strong and lows[end] in self.shares:
+            return NounPhrase(opener, last, "document", plural=True, named=named_all)
+        if strong and opener < first and lows[opener] in self.definite and lows[end] not in self.time:
+            return NounPhrase(opener, last, "role", named=named_all)
+        return None
+
+    def _named_kind(self, named: range | list[int], tokens: Tokens) -> str:
         words = [tokens.words[i] for i in named]
-        if any(word.lower() in self.org_tokens for word in words):
+        if any(word.lower() in self.org_tokens or word.lower() in self.organisations for word in words):
             return "organisation"
-        if any(word in self.given_names for word in words) or len(named) > 1:
+        if any(word in self.given_names for word in words) or len(words) > 1:
             return "person"
         return "organisation" if words[0].isupper() and len(words[0]) > 1 else "person"
 
-    def _common_kind(self, lows: list[str]) -> str | None:
-        for low in lows:
-            if low in self.media:
-                return "media"
-            if low in self.public:
-                return "public"
-            if low in self.people or low in self.one_person or low in self.quantifiers:
-                return "unnamed"
-            if low in self.vague_documents or low in self.documents:
-                return "document"
-            if low in self.organisations:
-                return "organisation"
-            if low in self.roles:
+    def _common_kind(self, head: str, *, definite: bool) -> str:
+        """Kind of a phrase by its head: "the official" is one that the story has spoken of, "an official" is nobody known."""
+        if head in self.media:
+            return "media"
+        if head in self.public:
+            return "public"
+        if head in self.vague_documents or head in self.documents:
+            return "document"
+        if head in self.people or head in self.quantifiers or head in self.one_person:
+            if head in self.roles and definite and head not in self.people:
                 return "role"
-        return "pronoun" if lows[-1] in self.pronouns else None
+            return "unnamed"
+        return "organisation" if head in self.organisations else "role"
+
+
+def _parts(sep: str) -> bool:
+    """Does a separator end a phrase?"""
+    return bool(CLAUSE_MARKS & set(sep)) or sep[:1] == "."
