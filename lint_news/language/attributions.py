@@ -35,7 +35,7 @@ class Attribution(NamedTuple):
     """One attribution; ``sentence`` is the index of the sentence that holds the cue.
 
     ``cue_kind`` is ``speech``, ``opinion``, ``finding``, ``stance`` (a verb by what it says), ``expression``, ``noun`` or
-    ``speaker`` (a name before a colon). ``plural`` and ``named`` are those of the source's noun phrase.
+    ``speaker`` (a name before a colon). ``phrase`` is the source's noun phrase, in tokens.
     """
 
     source: Span | None
@@ -45,8 +45,7 @@ class Attribution(NamedTuple):
     direct: bool
     sentence: int
     cue_kind: str = "speech"
-    plural: bool = False
-    named: bool = False
+    phrase: NounPhrase | None = None
 
 
 class CueGrammar:
@@ -81,7 +80,7 @@ class CueGrammar:
         self.opening = words("opening_words")
         self.speech_nouns = words("cue_nouns")
         self.possessives = words("possessive_endings")
-        self.inverting = words("cue_inverting")
+        self.inverting = words("cue_inverting") or words("cue_speech_finite", "cue_speech_participle")
         self.inverted = words("inversion_pronouns")
         self.before_source = Phrases(words("cue_expressions"))
         self.sources = SourceGrammar(pack)
@@ -185,7 +184,11 @@ class _Reader:
         if i > floor and not paused and lows[i - 1] in grammar.noun_signs and lows[i - 1] not in grammar.skipped:
             return None  # "a note", "to say"
         first = i
-        while first > floor and not self._pause(first) and (lows[first - 1] in grammar.group or grammar.is_adverb(lows[first - 1])):
+        while first > floor and not self._pause(first) and (
+            lows[first - 1] in grammar.group
+            or grammar.is_adverb(lows[first - 1])
+            or (lows[first - 1] in grammar.inverted and seps[first - 1] == "-")
+        ):
             first -= 1
         helpers = lows[first:i]
         kind = grammar.kinds[low]
@@ -199,7 +202,7 @@ class _Reader:
         if source is None:
             return None
         # A poll "shows" a figure; a person who "shows" says nothing yet.
-        if low in grammar.needs_that and source.kind != "document" and not self._introduces(i, ceiling):
+        if low in grammar.needs_that and source.kind != "document" and source.first < i and not self._introduces(i, ceiling):
             return None
         if not self._agrees(source, low, helpers, first, floor):
             return None
@@ -305,6 +308,9 @@ class _Reader:
         strong = lows[i] in grammar.strong
         sep = seps[first]
         inverted = seps[i + 1] if i + 1 < ceiling else ""
+        for at in range(first + 1, i):
+            if lows[at] in grammar.inverted and seps[at] == "-" and lows[at] in grammar.sources.pronouns:
+                return grammar.sources.after(at, at + 1, tokens, self.names, strong=False)  # "a-t-il ajouté"
         if inverted.startswith("-") and lows[i + 1] in grammar.inverted:
             at = i + 1
             while at + 1 < ceiling and seps[at + 1] == "-" and lows[at + 1] in grammar.inverted:
@@ -417,8 +423,7 @@ class _Reader:
             direct,
             sentence,
             kind,
-            source.plural,
-            source.named,
+            source,
         )
 
     def _quotations_near(self, span: Span) -> list[Span]:

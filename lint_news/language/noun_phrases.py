@@ -24,7 +24,9 @@ KINDS = ("person", "organisation", "document", "role", "unnamed", "media", "publ
 class NounPhrase(NamedTuple):
     """Tokens ``[first, last]``, the kind of source that they are, and whether they stand for several speakers.
 
-    ``named`` tells that a name stands in the phrase ("NATO officials" is ``unnamed`` and named).
+    ``named`` tells that a name stands in the phrase, ``placed`` that an unnamed source has at least a position or an
+    affiliation ("NATO officials", "une source diplomatique"), ``definite`` that the phrase speaks of somebody known already.
+    ``head`` is the token that leads it.
     """
 
     first: int
@@ -32,6 +34,9 @@ class NounPhrase(NamedTuple):
     kind: str
     plural: bool = False
     named: bool = False
+    placed: bool = False
+    definite: bool = False
+    head: int = -1
 
 
 class SourceGrammar:
@@ -57,12 +62,17 @@ class SourceGrammar:
         self.determiners = lowered("determiners")
         self.definite = lowered("definite_determiners")
         self.links = lowered("chain_prepositions")
+        # "des" and "du" are an article or a preposition with one: "des experts", "le chef des experts".
+        self.plain_determiners = self.determiners - self.links
         self.possessives = lowered("possessive_endings")
         self.time = lowered("weekdays", "months", "month_abbreviations", "time_words")
         self.time_openers = lowered("time_openers")
         self.stop = lowered("clause_words", "auxiliaries", "passive_auxiliaries", "modals") | self.pronouns
         self.breaks = self.stop | (lowered("prepositions") - self.links)
         self.plural_endings = tuple(pack.words("plural_endings"))
+        self.positions = lowered("position_words")
+        self.everybody = lowered("demonyms", "group_words", "weekdays", "months")
+        self.bare = lowered("bare_nouns")
         # "47 percent said": a survey's answer, as much a source as the survey.
         self.shares = lowered("share_words")
         self.postpositive = lowered("postpositive_adjectives")
@@ -102,9 +112,11 @@ class SourceGrammar:
         while True:
             first = self._group_start(end, max(floor, last - _LONGEST), tokens)
             opener = first
-            while opener > floor and lows[opener - 1] in self.determiners and not CLAUSE_MARKS & set(seps[opener]):
+            while opener > floor and lows[opener - 1] in self.plain_determiners and not CLAUSE_MARKS & set(seps[opener]):
                 opener -= 1
             linked = opener > floor and lows[opener - 1] in self.links and not CLAUSE_MARKS & set(seps[opener])
+            if linked and lows[opener - 1] in self.determiners and not self._is_behind_noun(opener - 1, floor, tokens):
+                opener, linked = opener - 1, False  # "des experts", not "la plupart des experts"
             if not linked:
                 break
             if opener - 1 > floor and chained < _CHAIN and self._is_nounlike(opener - 2, opener - 1, tokens):
@@ -136,7 +148,13 @@ class SourceGrammar:
                 break
             if following in self.breaks or (following in self.time and last + 1 not in names):
                 break
-            if last in names and last + 1 not in names and following not in self.links and following not in self.heads:
+            if (
+                last in names
+                and last + 1 not in names
+                and not self.adjectives_follow
+                and following not in self.links
+                and following not in self.heads
+            ):
                 break
             if following in self.links or (following in self.determiners and last + 1 not in names):
                 in_head = False
@@ -167,6 +185,9 @@ class SourceGrammar:
     def _is_nounlike(self, i: int, behind: int, tokens: Tokens) -> bool:
         low = tokens.lows[i]
         return not _parts(tokens.seps[behind]) and low not in self.breaks and low not in self.links and low not in self.determiners
+
+    def _is_behind_noun(self, i: int, floor: int, tokens: Tokens) -> bool:
+        return i > floor and self._is_nounlike(i - 1, i, tokens) and tokens.lows[i - 1] not in self.time
 
     def _without_time(self, last: int, floor: int, tokens: Tokens) -> int:
         """Token ``last`` without the adjuncts of time behind the phrase ("Obama on Thursday said")."""
@@ -207,7 +228,10 @@ class SourceGrammar:
         if head is not None and (head == end or self.adjectives_follow or lows[end] in self.quantifiers):
             kind = self._common_kind(lows[head], definite=opener < first and lows[opener] in self.definite)
             plural = lows[head].endswith(self.plural_endings)
-            return NounPhrase(opener, last, kind, plural, named_all)
+            return NounPhrase(
+                opener, last, kind, plural, named_all, self._is_placed(opener, last, head, plural, tokens, names),
+                opener < first and lows[opener] in self.definite, head,
+            )
         if self.adjectives_follow and any(i in names for i in group):
             return NounPhrase(opener, last, self._named_kind([i for i in range(first, end + 1) if i in names], tokens), named=True)
         if strong and lows[end] in self.shares:
@@ -215,6 +239,14 @@ class SourceGrammar:
         if strong and opener < first and lows[opener] in self.definite and lows[end] not in self.time:
             return NounPhrase(opener, last, "role", named=named_all)
         return None
+
+    def _is_placed(self, first: int, last: int, head: int, plural: bool, tokens: Tokens, names: frozenset[int]) -> bool:
+        """Does an unnamed source have a position or an affiliation that a reader can weigh?"""
+        lows = tokens.lows
+        for i in range(first, last + 1):
+            if lows[i] in self.positions or (i in names and lows[i] not in self.heads and lows[i] not in self.everybody):
+                return True
+        return not plural and lows[head] not in self.bare
 
     def _named_kind(self, named: range | list[int], tokens: Tokens) -> str:
         words = [tokens.words[i] for i in named]
