@@ -9,26 +9,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import lru_cache
 from typing import NamedTuple
 
 from lint_news.document import Span
+from lint_news.language.cues import CueGrammar, cue_grammar
 from lint_news.language.mentions import Mention
-from lint_news.language.noun_phrases import CLAUSE_MARKS, NounPhrase, SourceGrammar
+from lint_news.language.noun_phrases import NounPhrase
 from lint_news.language.pack import LanguagePack
-from lint_news.language.phrases import Phrases
 from lint_news.language.quotations import Quotations
 from lint_news.language.sentences import Sentences
 from lint_news.language.tokens import Tokens
 
-_CLASSES = ("speech", "opinion", "finding", "stance")
 _JOINING = frozenset(" \u00a0\u202f'’-")
 _CLOSING = frozenset('»”"')
 _OPENING = frozenset('«“":')
 # How far behind a comma the subject of a verb may begin ("Katz, who leads the group, said").
 _INSERTION = 30
-# An adverb by its ending has more letters than this.
-_ADVERB = 5
 
 
 class Attribution(NamedTuple):
@@ -46,54 +42,6 @@ class Attribution(NamedTuple):
     sentence: int
     cue_kind: str = "speech"
     phrase: NounPhrase | None = None
-
-
-class CueGrammar:
-    """The cues of a language, made once for a language pack."""
-
-    def __init__(self, pack: LanguagePack) -> None:
-        words = pack.words
-        self.finite = words(*(f"cue_{group}_finite" for group in _CLASSES))
-        self.gerund = words(*(f"cue_{group}_gerund" for group in _CLASSES))
-        self.participle = words(*(f"cue_{group}_participle" for group in _CLASSES))
-        self.base = words(*(f"cue_{group}_base" for group in _CLASSES))
-        self.kinds = {form: group for group in reversed(_CLASSES) for form in self._forms(pack, group)}
-        self.verbs = self.finite | self.gerund | self.participle | self.base
-        self.strong = words("cue_strong")
-        self.nounlike = words("cue_nounlike")
-        self.needs_that = words("cue_that")
-        self.that = words("that_words")
-        self.auxiliaries = words("auxiliaries")
-        self.passive = words("passive_auxiliaries")
-        self.reflexive = words("reflexives")
-        self.modals = words("modals")
-        self.skipped = words("verb_adverbs")
-        endings = tuple(words("adverb_endings"))
-        self.is_adverb = (lambda low: len(low) > _ADVERB and low.endswith(endings)) if endings else (lambda low: False)
-        self.group = self.auxiliaries | self.passive | self.modals | self.skipped
-        self.noun_signs = words("determiners", "prepositions", "chain_prepositions")
-        self.noun_behind = words("noun_behind")
-        self.coordinators = words("coordinators")
-        self.relative = words("relative_words")
-        self.agent = words("agent_words")
-        self.gerund_openers = words("gerund_openers")
-        self.opening = words("opening_words")
-        self.speech_nouns = words("cue_nouns")
-        self.possessives = words("possessive_endings")
-        self.inverting = words("cue_inverting") or words("cue_speech_finite", "cue_speech_participle")
-        self.inverted = words("inversion_pronouns")
-        self.before_source = Phrases(words("cue_expressions"))
-        self.sources = SourceGrammar(pack)
-
-    @staticmethod
-    def _forms(pack: LanguagePack, group: str) -> frozenset[str]:
-        return pack.words(*(f"cue_{group}_{form}" for form in ("finite", "gerund", "participle", "base")))
-
-
-@lru_cache(maxsize=64)
-def cue_grammar(pack: LanguagePack) -> CueGrammar:
-    """The cues of a pack; packs compare by identity, so each is read once a process."""
-    return CueGrammar(pack)
 
 
 def find_attributions(
@@ -184,10 +132,10 @@ class _Reader:
         if i > floor and not paused and lows[i - 1] in grammar.noun_signs and lows[i - 1] not in grammar.skipped:
             return None  # "a note", "to say"
         first = i
-        while first > floor and not self._pause(first) and (
-            lows[first - 1] in grammar.group
-            or grammar.is_adverb(lows[first - 1])
-            or (lows[first - 1] in grammar.inverted and seps[first - 1] == "-")
+        while (
+            first > floor
+            and not self._pause(first)
+            and (grammar.is_helper(lows[first - 1]) or (lows[first - 1] in grammar.inverted and seps[first - 1] == "-"))
         ):
             first -= 1
         helpers = lows[first:i]
@@ -206,6 +154,10 @@ class _Reader:
             return None
         if not self._agrees(source, low, helpers, first, floor):
             return None
+        if kind in ("opinion", "stance") and (
+            source.kind == "document" or (kind == "opinion" and source.kind == "organisation")
+        ):
+            return None  # a law "seeks", a campaign "sees" and "wants": no statement
         return self._made(source, first, i, sentence, kind)
 
     def noun(self, i: int) -> Attribution | None:
@@ -215,7 +167,12 @@ class _Reader:
         at = i - 1
         while at > floor and i - at < 3 and tokens.lows[at] not in grammar.possessives and not self._pause(at + 1):
             at -= 1
-        if at <= floor or tokens.lows[at] not in grammar.possessives or tokens.seps[at] not in {"'", "’"} or at - 1 not in self.names:
+        if (
+            at <= floor
+            or tokens.lows[at] not in grammar.possessives
+            or tokens.seps[at] not in {"'", "’"}
+            or at - 1 not in self.names
+        ):
             return None
         source = grammar.sources.before(at - 1, floor, tokens, self.names, strong=False)
         return self._made(source, i, i, sentence, "noun") if source and source.kind != "pronoun" else None
@@ -277,10 +234,17 @@ class _Reader:
     def _participial(self, first: int, i: int, floor: int, sentence: int, kind: str) -> Attribution | None:
         """ "Clinton attacked him, saying": the subject of the sentence."""
         tokens, grammar = self.tokens, self.grammar
-        if first <= floor or not ("," in tokens.seps[first] or tokens.lows[first - 1] in grammar.gerund_openers):
+        if first <= floor:
             return None
+        if not ("," in tokens.seps[first] or tokens.lows[first - 1] in grammar.gerund_openers):
+            paper = grammar.sources.before(first - 1, floor, tokens, self.names, strong=False)
+            if paper is None or paper.kind != "document" or self._pause(first):
+                return None
+            return self._made(paper, first, i, sentence, kind)  # "recent polls showing"
         source = self._latest if self._latest_sentence == sentence else self._main_subject(floor, first)
-        return self._made(source, first, i, sentence, kind) if source else None
+        if source is None or source.kind == "unnamed" or kind == "opinion":
+            return None
+        return self._made(source, first, i, sentence, kind)
 
     def _is_verb(self, i: int, first: int, helpers: list[str], ceiling: int) -> bool:
         """Is a form that may be a noun ("reports", "support") a verb here?"""
@@ -325,7 +289,8 @@ class _Reader:
             return None
         if not self._pause(first):
             if lows[first - 1] in grammar.coordinators:
-                return self._main_subject(floor, first - 1)
+                source = self._main_subject(floor, first - 1)
+                return source if source is not None and source.kind != "unnamed" else None
             source = grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
             if source is None or (source.first > floor and lows[source.first - 1] in grammar.relative):
                 return self._before_relative(first, floor, strong)
@@ -338,7 +303,7 @@ class _Reader:
 
     def _ends_clause(self, source: NounPhrase, ceiling: int) -> bool:
         behind = source.last + 1
-        if behind >= ceiling or _paused(self.tokens.seps[behind]):
+        if behind >= ceiling or (_paused(self.tokens.seps[behind]) and not _OPENING & set(self.tokens.seps[behind])):
             return True
         return self.tokens.lows[behind] in self.grammar.coordinators | self.grammar.relative
 
@@ -363,8 +328,10 @@ class _Reader:
                     if found.named and found.kind in ("person", "organisation"):
                         return found
             at -= 1
-        direct = grammar.sources.before(first - 1, floor, tokens, self.names, strong=False)
-        return nearest or direct
+        inserted = grammar.sources.before(first - 1, floor, tokens, self.names, strong=False)
+        if nearest is not None and inserted is not None and inserted.kind == "person" and nearest.kind == "role":
+            return inserted._replace(first=nearest.first)  # "the secretary general, Jens Stoltenberg, said"
+        return nearest or inserted
 
     def _main_subject(self, floor: int, behind: int) -> NounPhrase | None:
         """The subject of the sentence that begins at token ``floor``, looked for before token ``behind``."""
@@ -377,8 +344,7 @@ class _Reader:
         if at < behind and at not in self.names and tokens.lows[at] in grammar.noun_signs - grammar.sources.determiners:
             while at < behind and "," not in tokens.seps[at]:
                 at += 1
-        source = grammar.sources.after(at, behind, tokens, self.names, strong=False) if at < behind else None
-        return source
+        return grammar.sources.after(at, behind, tokens, self.names, strong=False) if at < behind else None
 
     def _bounds(self, i: int) -> tuple[int, int, int]:
         """Sentence of token i, its first token and the token behind its last."""

@@ -184,7 +184,9 @@ class SourceGrammar:
 
     def _is_nounlike(self, i: int, behind: int, tokens: Tokens) -> bool:
         low = tokens.lows[i]
-        return not _parts(tokens.seps[behind]) and low not in self.breaks and low not in self.links and low not in self.determiners
+        return (
+            not _parts(tokens.seps[behind]) and low not in self.breaks and low not in self.links and low not in self.determiners
+        )
 
     def _is_behind_noun(self, i: int, floor: int, tokens: Tokens) -> bool:
         return i > floor and self._is_nounlike(i - 1, i, tokens) and tokens.lows[i - 1] not in self.time
@@ -226,14 +228,27 @@ class SourceGrammar:
         group = range(end, first - 1, -1)
         head = next((i for i in group if lows[i] in self.heads), None)
         if head is not None and (head == end or self.adjectives_follow or lows[end] in self.quantifiers):
-            kind = self._common_kind(lows[head], definite=opener < first and lows[opener] in self.definite)
+            pairs = {" ".join(lows[head - 1 : head + 1]), " ".join(lows[head : head + 2])}
+            kind = (
+                "public"
+                if pairs & self.public
+                else self._common_kind(lows[head], definite=opener < first and lows[opener] in self.definite)
+            )
             plural = lows[head].endswith(self.plural_endings)
             return NounPhrase(
-                opener, last, kind, plural, named_all, self._is_placed(opener, last, head, plural, tokens, names),
-                opener < first and lows[opener] in self.definite, head,
+                opener,
+                last,
+                kind,
+                plural,
+                named_all,
+                self._is_placed(opener, last, head, plural, tokens, names),
+                opener < first and lows[opener] in self.definite,
+                head,
             )
         if self.adjectives_follow and any(i in names for i in group):
-            return NounPhrase(opener, last, self._named_kind([i for i in range(first, end + 1) if i in names], tokens), named=True)
+            return NounPhrase(
+                opener, last, self._named_kind([i for i in range(first, end + 1) if i in names], tokens), named=True
+            )
         if strong and lows[end] in self.shares:
             return NounPhrase(opener, last, "document", plural=True, named=named_all)
         if strong and opener < first and lows[opener] in self.definite and lows[end] not in self.time:
@@ -250,11 +265,15 @@ class SourceGrammar:
 
     def _named_kind(self, named: range | list[int], tokens: Tokens) -> str:
         words = [tokens.words[i] for i in named]
-        if any(word.lower() in self.org_tokens or word.lower() in self.organisations for word in words):
+        lows = [word.lower() for word in words]
+        institutions = self.org_tokens | self.organisations
+        if lows[-1] in institutions:
             return "organisation"
-        if any(word in self.given_names for word in words) or len(words) > 1:
+        if any(word in self.given_names for word in words):
             return "person"
-        return "organisation" if words[0].isupper() and len(words[0]) > 1 else "person"
+        if institutions.intersection(lows) or (words[0].isupper() and len(words[0]) > 1 and len(words) == 1):
+            return "organisation"
+        return "person"
 
     def _common_kind(self, head: str, *, definite: bool) -> str:
         """Kind of a phrase by its head: "the official" is one that the story has spoken of, "an official" is nobody known."""

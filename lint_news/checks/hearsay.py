@@ -1,0 +1,90 @@
+"""``hearsay``: statements of the story's own that nobody stands behind.
+
+``problem: adverb`` ("reportedly", "is believed to"), ``passive`` (a passive of saying without its agent: "il a été annoncé",
+"on apprend que") or ``conditional`` (the French journalistic conditional: "aurait été tué"). None of them is flagged in a sentence
+that names who says it.
+
+Source: the conditional of unconfirmed news is described in the AFP's guide for its journalists ("Principes de l'AFP", 2016);
+which forms are hearsay was measured (``event_participles``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from lint_news.checks._messages import diagnose
+from lint_news.diagnostic import Diagnostic
+from lint_news.document import Span
+from lint_news.language.annotations import Annotations
+from lint_news.language.phrases import Phrases
+from lint_news.ruleset.kinds import Checker, CompileContext, Kind
+from lint_news.ruleset.model import Rule
+
+if TYPE_CHECKING:
+    from lint_news.ruleset.yaml_nodes import Fields
+
+PROBLEMS = ("adverb", "passive", "conditional")
+# An agent ("par la police") stands this near behind a passive of saying.
+_AGENT = 5
+# Between the auxiliary and the participle of a conditional ("aurait, hier, été tué").
+_GAP = 4
+
+
+def _options(fields: Fields) -> str:
+    return fields.require("problem").choice("problem", PROBLEMS)
+
+
+def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
+    pack = context.pack
+    adverbs = Phrases(pack.words("hearsay_adverbs", "hearsay_passives"))
+    passives = Phrases(pack.words("agentless"))
+    auxiliaries = pack.words("hearsay_auxiliaries")
+    participles = pack.words("event_participles")
+    between = pack.words("verb_adverbs", "passive_participles", "reflexives")
+    suppositions = Phrases(pack.words("supposition_words"))
+    agents = pack.words("agent_words")
+
+    def phrases_of(kind: Phrases) -> Callable[[Annotations], Iterator[Span]]:
+        def find(story: Annotations) -> Iterator[Span]:
+            tokens = story.tokens
+            for match in kind.find(tokens):
+                behind = tokens.lows[match.last + 1 : match.last + 1 + _AGENT]
+                if kind is adverbs or not agents.intersection(behind):
+                    yield Span(tokens.starts[match.first], tokens.ends[match.last])
+
+        return find
+
+    def conditionals(story: Annotations) -> Iterator[Span]:
+        tokens = story.tokens
+        for i in tokens.places_of(auxiliaries):
+            at = i + 1
+            while at < len(tokens) and at - i <= _GAP and tokens.lows[at] in between:
+                at += 1
+            if at < len(tokens) and tokens.lows[at] in participles:
+                sentence = story.sentences.span_at(tokens.starts[i])
+                if not any(_within(match.first, sentence, story) for match in suppositions.find(tokens)):
+                    yield Span(tokens.starts[i], tokens.ends[at])
+
+    finders = {"adverb": phrases_of(adverbs), "passive": phrases_of(passives), "conditional": conditionals}
+
+    def check(story: Annotations) -> Iterator[Diagnostic]:
+        for rule in rules:
+            attributed: set[int] | None = None
+            for span in finders[str(rule.options)](story):
+                if story.quotations.covers(span.start):
+                    continue
+                if attributed is None:
+                    attributed = {one.sentence for one in story.attributions if one.kind != "none"}
+                sentence = story.sentences.index_at(span.start)
+                if sentence not in attributed and not (str(rule.options) == "conditional" and sentence - 1 in attributed):
+                    yield diagnose(rule, story.document, span, context.ui_language)
+
+    return check
+
+
+def _within(i: int, span: Span, story: Annotations) -> bool:
+    return span.start <= story.tokens.starts[i] < span.end
+
+
+KIND = Kind(_compile, ("problem",), _options)
