@@ -1,8 +1,8 @@
 """``attribution``: sources that a reader can't check.
 
 ``sources`` lists the kinds of source that the rule flags: those of the contract (``media``, ``public`` ...), ``bare`` for
-unnamed people without position or affiliation ("experts"), ``placed`` for unnamed people with one ("une source diplomatique") and
-``figures-of-nobody`` for documents that nobody is named for ("des sondages"). A rule on ``placed`` sources passes where the
+unnamed people without position or affiliation ("experts"), ``placed`` for unnamed people with one ("une source diplomatique")
+and ``figures-of-nobody`` for documents that nobody is named for ("des sondages"). A rule on ``placed`` sources passes where the
 story says why they are unnamed.
 """
 

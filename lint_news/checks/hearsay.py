@@ -1,8 +1,8 @@
 """``hearsay``: statements of the story's own that nobody stands behind.
 
 ``problem: adverb`` ("reportedly", "is believed to"), ``passive`` (a passive of saying without its agent: "il a été annoncé",
-"on apprend que") or ``conditional`` (the French journalistic conditional: "aurait été tué"). None of them is flagged in a sentence
-that names who says it.
+"on apprend que") or ``conditional`` (the French journalistic conditional: "aurait été tué"). None of them is flagged in a
+sentence that names who says it.
 
 Source: the conditional of unconfirmed news is described in the AFP's guide for its journalists ("Principes de l'AFP", 2016);
 which forms are hearsay was measured (``event_participles``).

@@ -23,6 +23,7 @@ from lint_news.language.tokens import Tokens
 _JOINING = frozenset(" \u00a0\u202f'’-")
 _CLOSING = frozenset('»”"')
 _OPENING = frozenset('«“":')
+_NOWHERE = Span(0, 0)
 # How far behind a comma the subject of a verb may begin ("Katz, who leads the group, said").
 _INSERTION = 30
 
@@ -63,7 +64,7 @@ def find_attributions(
                 found[-1] = reader.noun(i)
     found.extend(map(reader.speaker, reader.speakers()))
     kept = {(one.source, one.cue): one for one in found if one is not None}
-    return _outermost(sorted(kept.values(), key=lambda one: (one.cue or NOWHERE, one.source or NOWHERE)))
+    return _outermost(sorted(kept.values(), key=lambda one: (one.cue or _NOWHERE, one.source or _NOWHERE)))
 
 
 def _outermost(found: list[Attribution]) -> list[Attribution]:
@@ -83,9 +84,6 @@ def _outermost(found: list[Attribution]) -> list[Attribution]:
         if not nested:
             kept.append(one)
     return kept
-
-
-NOWHERE = Span(0, 0)
 
 
 class _Reader:
@@ -163,7 +161,7 @@ class _Reader:
     def noun(self, i: int) -> Attribution | None:
         """A noun of speech with a possessor before it: "Clinton's repeated claim"."""
         tokens, grammar = self.tokens, self.grammar
-        sentence, floor, ceiling = self._bounds(i)
+        sentence, floor, _ = self._bounds(i)
         at = i - 1
         while at > floor and i - at < 3 and tokens.lows[at] not in grammar.possessives and not self._pause(at + 1):
             at -= 1
@@ -189,13 +187,12 @@ class _Reader:
     def speaker(self, mention: Mention) -> Attribution | None:
         """The attribution of a speaker's name before a colon; one alone is a heading."""
         tokens = self.tokens
-        start = tokens.ends[mention.last]
         words = tokens.words[mention.first : mention.last + 1]
         if mention.last - mention.first > 2 or not (words[-1].isupper() and len(words[-1]) > 2):
             return None
         source = NounPhrase(mention.first, mention.last, "person", named=True)
         sentence = self.sentences.index_at(tokens.starts[mention.first])
-        colon = start + len(tokens.seps[mention.last + 1]) - len(tokens.seps[mention.last + 1].lstrip())
+        colon = tokens.ends[mention.last]
         made = self._made(source, mention.last, mention.last, sentence, "speaker")
         return made._replace(cue=Span(colon, colon + 1))
 
