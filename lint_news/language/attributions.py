@@ -280,7 +280,8 @@ class _Reader:
         quoted = bool(_CLOSING & set(sep))
         if (quoted or ((first == floor or "," in sep) and lows[i] in grammar.inverting)) and not _paused(inverted or ","):
             source = grammar.sources.after(i + 1, ceiling, tokens, self.names, strong=strong)
-            if source is not None and source.kind != "none" and (quoted or self._ends_clause(source, ceiling)):
+            told = source is not None and source.kind != "none" and (quoted or self._ends_clause(source, ceiling))
+            if source is not None and told and not (source.kind == "pronoun" and lows[source.first] in grammar.that):
                 return source
         if first == floor:
             return None

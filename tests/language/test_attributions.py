@@ -1,0 +1,98 @@
+"""Who says it, by which word: a table of sentences with the source, the cue and the kind of the source that they hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint_news import Linter
+from lint_news.document import Document
+
+ENGLISH = [
+    ("direct, behind", "“We leave,” said Rita Katz, the director.", [("Rita Katz", "said", "person")]),
+    ("direct, name before", "“We leave,” Katz said on Monday.", [("Katz", "said", "person")]),
+    ("direct, a role", "“We leave,” said the mayor of Lille.", [("the mayor of Lille", "said", "role")]),
+    ("indirect", "The State Department said that it will review them.", [("The State Department", "said", "organisation")]),
+    ("inverted behind a comma", "It has doubled, said Rita Katz, who leads it.", [("Rita Katz", "said", "person")]),
+    ("apposition", "Tad Devine, a senior adviser, told Reuters so.", [("Tad Devine", "told", "person")]),
+    ("role, then the name", "The mayor, Rita Katz, said so.", [("The mayor, Rita Katz", "said", "person")]),
+    ("relative clause", "Trump, who has relied on fervor, has said that.", [("Trump", "has said", "person")]),
+    ("brackets", "Sen. Chuck Grassley (R-Iowa) said so.", [("Sen. Chuck Grassley", "said", "person")]),
+    ("a day between", "Grassley on Wednesday denounced it.", [("Grassley", "denounced", "person")]),
+    ("phrase led by its head", "A spokesman for the campaign said so.", [("A spokesman for the campaign", "said", "role")]),
+    ("expression", "According to Maria Cantwell, it rains.", [("Maria Cantwell", "According to", "person")]),
+    ("adverb", "Katz forcefully rejected the claim.", [("Katz", "forcefully rejected", "person")]),
+    ("coordination", "Katz met the mayor and said so.", [("Katz", "said", "person")]),
+    ("participle", "Katz left the room, saying that it was late.", [("Katz", "saying", "person")]),
+    ("passive agent", "It was described by Katz as late.", [("Katz", "was described by", "person")]),
+    ("a poll", "The poll found that 12 percent agree.", [("The poll", "found", "document")]),
+    ("several unnamed", "Experts believe that it will last.", [("Experts", "believe", "unnamed")]),
+    ("a far predicate", "Sources close to her campaign say so.", [("Sources close to her campaign", "say", "unnamed")]),
+    ("relative of unnamed", "People who live there say so.", [("People", "say", "unnamed")]),
+    ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
+]
+FRENCH = [
+    ("direct, behind", "« Oui », a déclaré Jean Dupont.", [("Jean Dupont", "a déclaré", "person")]),
+    ("inverted pronoun", "« Non », a-t-il ajouté.", [("il", "a-t-il ajouté", "pronoun")]),
+    ("pronoun behind", "« Oui », dit-il.", [("il", "dit", "pronoun")]),
+    ("behind a comma", "Il viendra, a indiqué le ministère.", [("le ministère", "a indiqué", "organisation")]),
+    ("phrase led by its head", "Le porte-parole du ministère a dit oui.", [("Le porte-parole du ministère", "a dit", "role")]),
+    ("apposition", "Jean Dupont, directeur de l'Institut, estime que oui.", [("Jean Dupont", "estime", "person")]),
+    ("indefinite article", "Des experts affirment que oui.", [("Des experts", "affirment", "unnamed")]),
+    ("most of them", "La plupart des observateurs pensent que oui.", [("La plupart des observateurs", "pensent", "unnamed")]),
+    ("media", "Les médias ont rapporté que non.", [("Les médias", "ont rapporté", "media")]),
+    ("selon", "Selon le ministre de la Défense, oui.", [("le ministre de la Défense", "Selon", "role")]),
+    ("d'après", "D'après une source diplomatique, non.", [("une source diplomatique", "D'après", "unnamed")]),
+    ("selon l'", "Selon l'ONU, 300 personnes sont mortes.", [("l'ONU", "Selon", "organisation")]),
+    ("reflexive", "Mme Dupont s'est dite inquiète.", [("Mme Dupont", "s'est dite", "person")]),
+    ("agent", "Il a été accusé par Amnesty International.", [("Amnesty International", "a été accusé par", "organisation")]),
+    ("no adverb", "Le gouvernement affirme avoir gagné.", [("Le gouvernement", "affirme", "organisation")]),
+]
+# Words that are no cues: nouns, objects, passives, the words of others.
+NOTHING = [
+    ("a noun behind a possessive", "en", "The original call for funds is gone."),
+    ("Secretary of State", "en", "The Secretary of State left."),
+    ("a shift can't speak", "en", "The shift of voters to the candidate in 2008 felt odd."),
+    ("passive without agent", "en", "Clinton was asked to leave."),
+    ("direct speech", "en", "“She said so to me.”"),
+    ("object before its verb", "en", "The phrase Grassley cited is old."),
+    ("object of a verb behind a comma", "fr", "Le maire, furieux, quitte les pays voisins."),
+    ("a noun", "fr", "La demande de la ville est restée sans suite."),
+]
+
+
+def read(linter: Linter, text: str, language: str) -> list[tuple[str, str, str]]:
+    return [
+        (text[one.source.start : one.source.end], text[one.cue.start : one.cue.end], one.kind)
+        for one in linter.annotate(Document(text, language=language)).attributions
+        if one.source and one.cue
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in ENGLISH], ids=[row[0] for row in ENGLISH])
+def test_english(linter: Linter, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(linter, text, "en") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in FRENCH], ids=[row[0] for row in FRENCH])
+def test_french(linter: Linter, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(linter, text, "fr") == expected
+
+
+@pytest.mark.parametrize(("language", "text"), [row[1:] for row in NOTHING], ids=[row[0] for row in NOTHING])
+def test_no_attribution(linter: Linter, language: str, text: str) -> None:
+    assert read(linter, text, language) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["said " * 20000, "Katz, " * 20000, "said Katz, " * 10000, "who said and " * 10000], ids=range(4)
+)
+def test_long_runs_cost_no_more_than_their_length(linter: Linter, text: str) -> None:
+    import time
+
+    def seconds(part: str) -> float:
+        start = time.process_time()
+        read(linter, part, "en")
+        return time.process_time() - start
+
+    seconds(text[:100])
+    assert seconds(text) < 20 * max(seconds(text[: len(text) // 4]), 0.02)
