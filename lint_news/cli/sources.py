@@ -13,6 +13,7 @@ from lint_news.cli._common import (
     rules_option,
     stdin_option,
     stories,
+    ui_language_option,
     utf8_output,
 )
 from lint_news.engine import Linter
@@ -21,6 +22,7 @@ from lint_news.formats.decoding import check_encoding
 from lint_news.formats.reading import read_story
 from lint_news.reports._ledger import Entry, entry, write_json
 from lint_news.reports._ledger_tables import write_markdown, write_table
+from lint_news.wording import ui_language_of
 
 
 @click.command("sources")
@@ -36,7 +38,7 @@ from lint_news.reports._ledger_tables import write_markdown, write_table
     show_default=True,
     help="How sources are printed: a table, one JSON array, or Markdown for notes.",
 )
-@click.option("--ui-language", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="Language of the table.")
+@ui_language_option
 def command(
     paths: tuple[str, ...],
     rule_paths: tuple[str, ...],
@@ -44,7 +46,7 @@ def command(
     encoding: str | None,
     stdin_filename: str,
     output_format: str,
-    ui_language: str,
+    ui_language: str | None,
 ) -> int:
     """List the sources of each story: their kind, how many statements are quoted or paraphrased, and where.
 
@@ -52,6 +54,7 @@ def command(
 
     PATH is a file, a folder (every story in it) or '-' for standard input.
     """
+    ui = ui_language or ui_language_of()
     checked = check_encoding(encoding) if encoding else None
     linter = Linter(rules=rule_paths, language=language, encoding=checked)
     for problem in linter.problems:
@@ -73,9 +76,9 @@ def command(
     if output_format == "json":
         write_json(entries, stream)
     elif output_format == "markdown":
-        write_markdown(read, entries, stream, ui_language)
+        write_markdown(read, entries, stream, ui)
     else:
         width = shutil.get_terminal_size((80, 24)).columns if stream.isatty() else 80
-        write_table(read, entries, stream, width, ui_language)
+        write_table(read, entries, stream, width, ui)
     stream.flush()
     return 2 if not whole or linter.problems else 0

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from lint_news.reports._ledger import Account, Entry, accounts, by_story
-from lint_news.reports._ledger_words import say, verdict
+from lint_news.reports._ledger_words import verdict
 from lint_news.reports._visible import visible
+from lint_news.wording import say
 
 _COLUMNS = ("Source", "Kind", "Quoted", "Paraphrased", "Lines")
 _GAP = "  "

@@ -65,7 +65,7 @@ def test_what_is_one_source(linter: Linter, family: str, language: str, text: st
         (
             [("person", 3), ("unnamed", 2), ("none", 1)],
             "fr",
-            "6 déclarations : 3 de 1 personne nommée, 2 de 1 source anonyme, 1 de personne",
+            "6 déclarations : 3 d’une personne nommée, 2 d’une source anonyme, 1 de personne",
         ),
     ],
 )
