@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint_news.checks import Registry
 from lint_news.diagnostic import Diagnostic, Related, RuleInfo, region_of, sort_key
-from lint_news.document import Document
+from lint_news.document import Document, Zone
 from lint_news.edition import MOST_PLACES, Edition, KnowsName, OddOne, Place, Spelling, StoryName
 from lint_news.errors import ConfigurationError, InputError, RuleError
 from lint_news.formats.reading import read_story
@@ -46,6 +46,7 @@ class StoryResult(NamedTuple):
     document: Document | None = None
     attributions: tuple[Attribution, ...] = ()
     language: str = ""
+    zones: tuple[Zone, ...] = ()
 
 
 class Wanted(NamedTuple):
@@ -144,6 +145,7 @@ class Linter:
             document=document if wanted.document else None,
             attributions=tuple(story.attributions) if wanted.attributions else (),
             language=story.pack.language,
+            zones=story.zones.found if wanted.attributions else (),
         )
 
     def check_paths(

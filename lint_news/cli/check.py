@@ -143,7 +143,7 @@ def command(
                 click.echo(say("{path}: {language}, {findings}", ui, path=visible(result.path), **values), err=True)
             edition.add(result.names)
             document = result.document
-            yield StoryReport(result.path, result.diagnostics, document, ledger_of(result), language=result.language)
+            yield StoryReport(result.path, result.diagnostics, document, ledger_of(result), None, result.language, result.zones)
             progress.step()
             if across:
                 told.update((found.path, found.region) for found in result.diagnostics)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 from lint_news.diagnostic import Diagnostic, RuleInfo
 
 if TYPE_CHECKING:
-    from lint_news.document import Document
+    from lint_news.document import Document, Zone
     from lint_news.errors import LintNewsError
     from lint_news.reports._ledger import Entry
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class StoryReport(NamedTuple):
     """What a report is told of one story; a path may come again with more diagnostics.
 
-    ``document`` is there only for a format that ``needs_source``, ``ledger`` only for one that ``needs_ledger``; ``error``
+    ``document`` is there only for a format that ``needs_source``, ``ledger`` and ``zones`` only for one that ``needs_ledger``; ``error``
     says why a story could not be read (then there are no diagnostics).
     """
 
@@ -28,6 +28,7 @@ class StoryReport(NamedTuple):
     ledger: tuple[Entry, ...] = ()
     error: LintNewsError | None = None
     language: str = ""
+    zones: tuple[Zone, ...] = ()
 
 
 class ReportOptions(NamedTuple):
