@@ -19,6 +19,7 @@ from lint_news.ruleset.store import RuleStore
 if TYPE_CHECKING:
     from lint_news.language.attributions import Attribution
     from lint_news.language.detect import LanguageDetector
+    from lint_news.language.speakers import Speaker
 
 DEFAULT_LANGUAGE = "en"
 # Names that stories of one run spell differently are findings of these rules.
@@ -44,7 +45,7 @@ class StoryResult(NamedTuple):
     error: InputError | None = None
     names: tuple[StoryName, ...] = ()
     document: Document | None = None
-    attributions: tuple[Attribution, ...] = ()
+    attributions: tuple[tuple[Attribution, Speaker], ...] = ()
     language: str = ""
     zones: tuple[Zone, ...] = ()
 
@@ -143,7 +144,7 @@ class Linter:
             diagnostics,
             names=_names_of(story) if wanted.names else (),
             document=document if wanted.document else None,
-            attributions=tuple(story.attributions) if wanted.attributions else (),
+            attributions=tuple(zip(story.attributions, story.speakers, strict=True)) if wanted.attributions else (),
             language=story.pack.language,
             zones=story.zones.found if wanted.attributions else (),
         )

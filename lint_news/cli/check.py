@@ -180,4 +180,4 @@ def ledger_of(result: StoryResult) -> tuple[Entry, ...]:
         return ()
     from lint_news.reports._ledger import entry
 
-    return tuple(entry(result.document, found) for found in result.attributions)
+    return tuple(entry(result.document, *found) for found in result.attributions)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class StoryReport(NamedTuple):
     """What a report is told of one story; a path may come again with more diagnostics.
 
-    ``document`` is there only for a format that ``needs_source``, ``ledger`` and ``zones`` only for one that ``needs_ledger``; ``error``
-    says why a story could not be read (then there are no diagnostics).
+    ``document`` is there only for a format that ``needs_source``, ``ledger`` and ``zones`` only for one that
+    ``needs_ledger``; ``error`` says why a story could not be read (then there are no diagnostics).
     """
 
     path: str
@@ -31,13 +31,18 @@ class StoryReport(NamedTuple):
     zones: tuple[Zone, ...] = ()
 
 
+def _unknown_rule(rule: str, language: str) -> RuleInfo:
+    return RuleInfo(rule)
+
+
 class ReportOptions(NamedTuple):
-    """What a report may need besides the stories: ``width`` is that of the terminal, ``rule_info`` tells what a rule is."""
+    """What a report may need besides the stories: ``width`` is that of the terminal, ``rule_info`` tells what a rule is, given
+    its identifier and the language of the story."""
 
     colour: bool = False
     width: int = 100
     ui_language: str = "en"
-    rule_info: Callable[[str], RuleInfo] = RuleInfo
+    rule_info: Callable[[str, str], RuleInfo] = _unknown_rule
 
 
 Write = Callable[[Iterable[StoryReport], TextIO, ReportOptions], None]

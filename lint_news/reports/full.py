@@ -112,7 +112,7 @@ def _write(reports: Iterable[StoryReport], stream: TextIO, options: ReportOption
         lines = SourceLines(document) if document and report.diagnostics else None
         for found in report.diagnostics:
             first, *notes = lines_of(found, options)
-            why = "" if found.rule in told else options.rule_info(found.rule).why
+            why = "" if found.rule in told else options.rule_info(found.rule, report.language).why
             told.add(found.rule)
             stream.write(first)
             stream.write("".join(f"{line}\n" for line in _below(found, lines, why, options)))

@@ -15,7 +15,8 @@ from typing import TextIO
 
 from lint_news.diagnostic import Diagnostic, sort_key
 from lint_news.reports import Format, ReportOptions, StoryReport
-from lint_news.reports._ledger import Entry
+from lint_news.reports._ledger import Entry, accounts
+from lint_news.reports._ledger_words import verdict
 from lint_news.reports._story_page import Marked, marked, plain, story_text, topic
 from lint_news.wording import say, translated
 
@@ -59,7 +60,8 @@ class _Page:
         title = self._say("News copy, checked")
         yield f'<!doctype html>\n<html lang="{self._language}">\n<head>\n<meta charset="utf-8">\n'
         yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
+        yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        yield '<meta name="referrer" content="no-referrer">\n'
         yield f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n"
         yield f'<a class="skip" href="#stories">{self._say("Skip to the stories")}</a>\n<header>\n<h1>{title}</h1>\n'
         shown = self._say("{shown} of {total} findings shown")
@@ -100,13 +102,13 @@ class _Page:
             yield f'<div class="sheet">\n<article lang="{plain(report.language)}">\n'
             yield from story_text(text, report.zones or report.document.zones, marks, prefix)
             yield f"</article>\n<aside>\n<h3>{self._say('Findings')}</h3>\n"
-            yield from self._list(marks, prefix)
+            yield from self._list(marks, prefix, report.language)
             yield f"<h3>{self._say('Sources')}</h3>\n"
             yield from self._ledger(report.ledger)
             yield "</aside>\n</div>\n"
         yield "</section>\n"
 
-    def _list(self, marks: list[Marked], prefix: str) -> Iterator[str]:
+    def _list(self, marks: list[Marked], prefix: str, language: str) -> Iterator[str]:
         if not marks:
             yield f"<p>{self._say('No findings.')}</p>\n"
             return
@@ -116,7 +118,7 @@ class _Page:
             name = f'id="{prefix}f{number}" value="{number}" tabindex="-1"'
             yield f'<li {name} class="{found.severity}" data-topic="{plain(topic(found.rule))}">\n'
             yield from self._item(found, f"{prefix}m{number}")
-            why = "" if found.rule in told else self._options.rule_info(found.rule).why
+            why = "" if found.rule in told else self._options.rule_info(found.rule, language).why
             told.add(found.rule)
             if why:
                 yield f'<p class="why">{plain(why)}</p>\n'
@@ -137,18 +139,20 @@ class _Page:
         yield f'<p class="where">{line}, {plain(found.rule)}</p>\n'
 
     def _ledger(self, entries: tuple[Entry, ...]) -> Iterator[str]:
-        if not entries:
-            yield f"<p>{self._say('Nobody is quoted or named for anything.')}</p>\n"
-            return
-        cells = "".join(f'<th scope="col">{self._say(name)}</th>' for name in ("Source", "Kind", "Cue", "Speech"))
-        yield f"<table>\n<thead><tr>{cells}</tr></thead>\n<tbody>\n"
-        for entry in entries:
-            source = plain(" ".join(entry.source.text.split())) if entry.source else self._say("nobody")
-            cue = plain(" ".join(entry.cue.text.split())) if entry.cue else ""
-            speech = self._say("direct" if entry.direct else "indirect")
-            row = f'<th scope="row"><bdi>{source}</bdi></th><td>{self._say(entry.kind)}</td><td><bdi>{cue}</bdi></td><td>{speech}</td>'
-            yield f"<tr>{row}</tr>\n"
-        yield "</tbody>\n</table>\n"
+        found = accounts(entries)
+        if found:
+            names = ("Source", "Kind", "Quoted", "Paraphrased", "Lines")
+            heads = map(self._say, names)
+            cells = "".join(f'<th scope="col">{head}</th>' for head in heads)
+            yield f"<table>\n<thead><tr>{cells}</tr></thead>\n<tbody>\n"
+        for account in found:
+            name = " ".join(account.name.split()) or say("nobody", self._language)
+            kind = self._say(account.kind)
+            lines = ", ".join(map(str, account.lines))
+            numbers = "".join(f"<td>{value}</td>" for value in (account.quoted, account.paraphrased, lines))
+            yield f'<tr><th scope="row"><bdi>{plain(name)}</bdi></th><td>{kind}</td>{numbers}</tr>\n'
+        yield "</tbody>\n</table>\n" if found else ""
+        yield f"<p>{plain(verdict(found, self._language))}</p>\n"
 
 
 def _write(reports: Iterable[StoryReport], stream: TextIO, options: ReportOptions) -> None:

@@ -94,6 +94,7 @@ def _write(reports: Iterable[StoryReport], stream: TextIO, options: ReportOption
     head = f'"$schema": {dump(_SCHEMA)}, "version": "2.1.0"'
     stream.write(f'{{{head}, "runs": [{{"columnKind": "unicodeCodePoints", "results": [')
     rules: dict[str, int] = {}
+    languages: dict[str, str] = {}
     errors: list[dict[str, object]] = []
     fingerprints = Fingerprints()
     separator = "\n"
@@ -102,6 +103,7 @@ def _write(reports: Iterable[StoryReport], stream: TextIO, options: ReportOption
             errors.append(_notification(report.error, report.path))
         for found in report.diagnostics:
             index = rules.setdefault(found.rule, len(rules))
+            languages.setdefault(found.rule, report.language)
             fingerprint = fingerprints.of(found, report.document)
             stream.write(separator + dump(_result(found, index, report.document, fingerprint)))
             separator = ",\n"
@@ -109,7 +111,7 @@ def _write(reports: Iterable[StoryReport], stream: TextIO, options: ReportOption
         "name": "lint-news",
         "version": __version__,
         "informationUri": _HOME,
-        "rules": [_rule(options.rule_info(rule)) for rule in rules],
+        "rules": [_rule(options.rule_info(rule, languages[rule])) for rule in rules],
     }
     invocation = {"executionSuccessful": not errors, "toolExecutionNotifications": errors}
     stream.write(f'\n], "invocations": {dump([invocation])}, "tool": {dump({"driver": driver})}}}]}}\n')

@@ -37,12 +37,13 @@ def test_a_file_alone_takes_the_place_of_standard_output(desk: Path) -> None:
 
 
 def test_several_outputs_at_once(desk: Path) -> None:
-    files_wanted = ("--output-file", "sarif:out.sarif", "--output-file", "json:out.json")
+    files_wanted = ("--output-file", "sarif:out.sarif", "--output-file", "json:out.json", "--output-file", "html:out.html")
     done = lint_news(*CHECK, "--output-format", "text", *files_wanted, cwd=desk)
     assert done.stdout.decode().splitlines() == TEXT
     assert len(json.loads((desk / "out.json").read_bytes())) == 3
     assert len(json.loads((desk / "out.sarif").read_bytes())["runs"][0]["results"]) == 3
-    assert files(desk) == ["a.txt", "out.json", "out.sarif"]
+    assert (desk / "out.html").read_bytes().startswith(b"<!doctype html>")
+    assert files(desk) == ["a.txt", "out.html", "out.json", "out.sarif"]
 
 
 def test_a_file_keeps_its_mode_and_a_link_its_target(desk: Path) -> None:

@@ -35,7 +35,7 @@ def unreadable(path: str, message: str) -> StoryReport:
     return StoryReport(path, (), error=InputError(message, path=path))
 
 
-def rule_info(rule: str) -> RuleInfo:
+def rule_info(rule: str, language: str) -> RuleInfo:
     """What the reports are told of every rule."""
     return RuleInfo(rule, why=WHY, message='"{match}" is wrong')
 

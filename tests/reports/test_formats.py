@@ -30,7 +30,9 @@ def schema(name: str) -> Any:
 
 
 def test_the_formats_are_these() -> None:
-    assert format_names() == (*("checkstyle", "full", "github", "gitlab", "json", "jsonl", "junit", "rdjson", "sarif", "text"),)
+    assert format_names() == (
+        *("checkstyle", "full", "github", "gitlab", "html", "json", "jsonl", "junit", "rdjson", "sarif", "text"),
+    )
 
 
 @pytest.mark.parametrize("reports", [(), (STORY,), (STORY, BROKEN)], ids=["nothing", "one", "unreadable"])
@@ -145,7 +147,9 @@ def test_jsonl_has_the_objects_of_json() -> None:
     assert [json.loads(line) for line in lines] == json.loads(write("json", STORY))
 
 
-@pytest.mark.parametrize("name", ["json", "jsonl", "sarif", "rdjson", "gitlab", "junit", "checkstyle", "github", "full"])
+@pytest.mark.parametrize(
+    "name", ["json", "jsonl", "sarif", "rdjson", "gitlab", "junit", "checkstyle", "github", "html", "full"]
+)
 def test_a_pool_hands_over_what_the_format_needs(name: str) -> None:
     files = ["examples/otan-blinken.txt", "examples/nato-blinken.txt"]
     one, two = (lint_news("check", *files, "--output-format", name, "--jobs", jobs) for jobs in "12")
