@@ -36,3 +36,19 @@ def test_a_finished_message_is_translated(message: str, french: str) -> None:
 
 def test_what_is_missing_is_said_in_english() -> None:
     assert say("no {thing}", "fr", thing="x") == say("no {thing}", "xx", thing="x") == "no x"
+
+
+def test_every_rule_says_what_and_why_in_every_language_of_messages() -> None:
+    from lint_news.checks import Registry
+    from lint_news.ruleset.store import RuleStore
+
+    store = RuleStore((), Registry())
+    missing = [
+        f"{rule.origin.path}: {rule.id}: {name} in {language}"
+        for code in store.summary.languages
+        for rule in store.language(code).rules
+        for name, texts in (("message", rule.message), ("why", rule.why))
+        for language in ui_languages()
+        if not texts.get(language)
+    ]
+    assert missing == []
