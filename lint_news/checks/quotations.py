@@ -1,7 +1,8 @@
 """``quotations``: marks of direct speech that don't pair.
 
 ``problem: unclosed``, ``unopened``, ``reversed`` (a quotation closed by an opening mark, which has a fix), ``mixed``
-(closed by a mark of another kind) or ``unrepeated`` (the next paragraph of a quotation doesn't repeat the opening mark).
+(closed by a mark of another kind) or ``unrepeated`` (the next paragraph of a quotation doesn't repeat the opening mark);
+``unattributed`` is direct speech, whole sentences of it, with no speaker in reach.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from lint_news.ruleset.model import Rule
 if TYPE_CHECKING:
     from lint_news.ruleset.yaml_nodes import Fields
 
-PROBLEMS = ("unclosed", "unopened", "reversed", "mixed", "unrepeated")
+PROBLEMS = ("unclosed", "unopened", "reversed", "mixed", "unrepeated", "unattributed")
 
 
 def _options(fields: Fields) -> str:
@@ -32,6 +33,9 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
         by_problem.setdefault(str(rule.options), []).append(rule)
 
     def check(story: Annotations) -> Iterator[Diagnostic]:
+        for rule in by_problem.get("unattributed", ()):
+            for span in story.unattributed_speech if story.quotations.starts else ():
+                yield diagnose(rule, story.document, span, context.ui_language)
         for quotation in story.quotations.found:
             for rule in by_problem.get(quotation.problem, ()) if quotation.problem else ():
                 at = quotation.problem_at

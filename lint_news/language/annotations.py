@@ -7,6 +7,7 @@ from functools import cached_property
 from lint_news.document import Document, Span
 from lint_news.language.attributions import Attribution, find_attributions
 from lint_news.language.dates import Calendar, DateMention, find_dates, read_calendar
+from lint_news.language.direct_speech import unattributed_speech
 from lint_news.language.mentions import Mention, find_mentions
 from lint_news.language.name_records import NameRecord, name_records
 from lint_news.language.name_variants import find_variants
@@ -68,6 +69,19 @@ class Annotations:
         variants = find_variants(self.tokens, self.mentions, self.pack, lambda part: False) if self.attributions else []
         spellings = {variant.wrong.low: variant.right.low for variant in variants}
         return find_speakers(self.text, self.attributions, self.name_records, spellings, self.pack)
+
+    @cached_property
+    def unattributed_speech(self) -> list[Span]:
+        return unattributed_speech(
+            self.text,
+            self.tokens,
+            self.sentences,
+            self.quotations,
+            self.zones,
+            self.attributions,
+            self.name_records,
+            self.pack,
+        )
 
     @cached_property
     def quantities(self) -> list[Quantity]:

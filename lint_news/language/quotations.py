@@ -24,6 +24,9 @@ _SINGLE = "'’‘"
 _INDENT = 16
 # What typewriters and old systems write for double marks.
 _DOUBLED = {"''": _STRAIGHT, "``": _STRAIGHT, "‘‘": "“", "’’": "”"}
+# So many marks and characters behind an inner straight quotation the outer one is looked for.
+_NESTED_MARKS = 8
+_NESTED_LENGTH = 800
 # Real copy nests three levels at most; what goes deeper is noise and must not cost more than its length.
 _DEEPEST = 6
 
@@ -124,12 +127,17 @@ def _marks(pack: LanguagePack) -> _Marks:
 def _marks_in(text: str, paragraph: Span, marks: _Marks) -> list[_Mark]:
     """The marks of a paragraph; inches and most apostrophes are none."""
     found: list[_Mark] = []
+    in_markup = False
     for match in marks.pattern.finditer(text, paragraph.start, paragraph.end):
         start, end = match.span()
         kind = _DOUBLED.get(match[0], match[0])
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
         if kind == _STRAIGHT:
+            if before == "=" or in_markup:
+                # date="2016": what markup left in the copy quotes is no speech.
+                in_markup = not in_markup
+                continue
             way = _way(before, after)
         elif kind in marks.closers and kind not in marks.pairs:
             way = "close"
@@ -170,7 +178,7 @@ class _Pairing:
             following = double[at] if at < len(double) else None
             after_next = double[at + 1] if at + 1 < len(double) else None
             if mark.kind == _STRAIGHT:
-                self._straight(mark, following, after_next)
+                self._straight(mark, following, _nests(double, at))
             else:
                 self._two_sided(mark, following, after_next)
 
@@ -193,7 +201,7 @@ class _Pairing:
             self.stack.pop()  # one single mark inside another: the first was an apostrophe
         self._open(mark)
 
-    def _straight(self, mark: _Mark, following: _Mark | None, after_next: _Mark | None) -> None:
+    def _straight(self, mark: _Mark, following: _Mark | None, nests: bool) -> None:
         is_open = self._is_open(_STRAIGHT)
         next_way = following.way if following and following.kind == _STRAIGHT else ""
         if mark.end - mark.start == 1 and mark.start > self.paragraph.start and self.text[mark.start - 1].isdigit():
@@ -209,7 +217,7 @@ class _Pairing:
                 return
             if next_way == "close":
                 # "He said "no" to me" nests; in "One. "Two" the first was never closed.
-                if not (after_next and after_next.kind == _STRAIGHT and after_next.way == "close"):
+                if not nests:
                     self._abandon(_STRAIGHT, mark.start)
                 self._open(mark)
                 return
@@ -218,6 +226,8 @@ class _Pairing:
             self._close(_STRAIGHT, mark)
         elif mark.way == "open" or (mark.way == "either" and not (self._double() and next_way in ("", "open"))):
             self._open(mark)
+        elif self._double() and self._stands_before(mark, self.marks.pairs[self._double()]):
+            self._unopened(mark, _STRAIGHT)
         elif self._double() and not (next_way == "close" and mark.way == "either"):
             opening = self._double()
             self._close(opening, mark, problem="mixed", wanted=self.marks.pairs[opening])
@@ -267,6 +277,10 @@ class _Pairing:
         before = self.text[low : mark.start].rstrip(_BLANK.replace("\n", ""))
         opens_line = before.endswith("\n") or (not before and low == self.paragraph.start)
         return opens_line and bool(self.stack) and self.stack[0].start < low + len(before)
+
+    def _stands_before(self, mark: _Mark, closing: str) -> bool:
+        """Does nothing but blanks part a mark from a closing one?"""
+        return self.text[mark.end : min(mark.end + 3, self.paragraph.end)].strip(_BLANK)[:1] == closing
 
     def _stands_as_closing(self, mark: _Mark) -> bool:
         """True for a mark with nothing to open behind it: the end of the paragraph, or final punctuation."""
@@ -342,6 +356,21 @@ class _Pairing:
                 return
         while stack:
             self._unclosed(stack.pop(), paragraph.end)
+
+
+def _nests(double: list[_Mark], at: int) -> bool:
+    """Does the straight mark before index ``at``, which opens within another quotation, leave that one to be closed soon?
+
+    'He said "she called it "red" or "blue", I think" twice': opening and closing marks come out even.
+    """
+    depth = 2
+    for mark in double[at : at + _NESTED_MARKS]:
+        if mark.kind != _STRAIGHT or mark.way == "either" or mark.start - double[at - 1].start > _NESTED_LENGTH:
+            return False
+        depth += 1 if mark.way == "open" else -1
+        if depth in (0, 3):
+            return depth == 0
+    return False
 
 
 def _closes(mark: _Mark | None, kind: str) -> bool:
