@@ -67,7 +67,8 @@ class Linter:
 
     ``rules`` are rule files and folders besides the shipped ones. ``select`` and ``ignore`` name rules or topics
     (``names/known``, ``figures``); an empty ``select`` means all. ``language`` holds for every story; without it a story's own
-    language does, else the one its words tell. ``ui_language`` is the language of messages. ``problems`` lists what was wrong
+    language does, else the one its words tell. ``ui_language`` is the language of messages. Without ``inline_ignores`` the
+    comments in a story that silence rules are not obeyed. ``problems`` lists what was wrong
     with rule files; the rules that are whole are in force all the same. Raises ConfigurationError for unknown names.
     """
 
@@ -80,7 +81,9 @@ class Linter:
         language: str | None = None,
         ui_language: str = "en",
         encoding: str | None = None,
+        inline_ignores: bool = True,
     ) -> None:
+        self._inline_ignores = inline_ignores
         self._store = RuleStore(rules, Registry())
         self._select = tuple(select)
         self._ignore = tuple(ignore)
@@ -111,6 +114,11 @@ class Linter:
     def check_story(self, story: Annotations) -> list[Diagnostic]:
         """Diagnostics of an annotated document, in order of place."""
         found = [diagnostic for checker in self._compiled(story.pack.language) for diagnostic in checker(story)]
+        document = story.document
+        if self._inline_ignores and may_silence(document):
+            from lint_news.silencing import silenced
+
+            found = silenced(document, found, self._store.summary.rule_ids, self._ui_language)
         found.sort(key=sort_key)
         return found
 
@@ -231,6 +239,11 @@ class Linter:
 
                 hint = nearest(name, choices)
                 raise ConfigurationError(f"unknown rule or topic '{name}'" + (f", did you mean '{hint}'?" if hint else ""))
+
+
+def may_silence(document: Document) -> bool:
+    """Is there anything in a document that silences a rule?"""
+    return "lint-news:" in document.source or "sic" in document.text or "SIC" in document.text
 
 
 def _across(one: OddOne, rule: Rule, ui_language: str) -> Iterator[Diagnostic]:

@@ -17,7 +17,7 @@ LEVELS = [
     {"diagnostic"},
     {"language", "formats"},
     {"ruleset"},
-    {"checks", "edition"},
+    {"checks", "edition", "silencing", "baseline", "changes"},
     {"engine"},
     {"reports"},
     {"cli"},

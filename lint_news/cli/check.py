@@ -23,6 +23,7 @@ from lint_news.cli._common import (
     utf8_output,
     wants_colour,
 )
+from lint_news.cli._narrowing import Narrowing, narrowing_options
 from lint_news.cli._outputs import outputs, write_all
 from lint_news.cli._progress import Progress
 from lint_news.cli._tally import Tally, findings
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
 @click.option("--quiet", "-q", is_flag=True, help="Findings and errors only: no summary, no progress.")
 @click.option("--verbose", "-v", is_flag=True, help="A line for each story, with its language, and the time taken.")
 @click.option("--jobs", "-j", type=click.IntRange(0), metavar="N", default=0, help="Processes; 0 for as many as pay.")
+@narrowing_options
 @ui_language_option
 def command(
     paths: tuple[str, ...],
@@ -89,6 +91,10 @@ def command(
     quiet: bool,
     verbose: bool,
     jobs: int,
+    no_ignores: bool,
+    baseline: str | None,
+    write_baseline: str | None,
+    diff_base: str | None,
     ui_language: str | None,
 ) -> int:
     """Check stories and print what an editor should look at.
@@ -109,7 +115,9 @@ def command(
         language=language,
         ui_language=ui,
         encoding=check_encoding(encoding) if encoding else None,
+        inline_ignores=not no_ignores,
     )
+    narrowing = Narrowing(baseline, write_baseline, diff_base)
     for problem in linter.problems:
         complain(problem)
     files, whole = stories(paths, leave_out=[output.file for output in chosen if output.file])
@@ -120,7 +128,7 @@ def command(
     forms = [get_format(output.format) for output in chosen]
     wanted = Wanted(
         names=across,
-        document=any(form.needs_source for form in forms),
+        document=narrowing.needs_document or any(form.needs_source for form in forms),
         attributions=any(form.needs_ledger for form in forms),
     )
     documents: dict[str, Document] = {}
@@ -130,20 +138,21 @@ def command(
 
     def reports() -> Iterator[StoryReport]:
         for result in linter.check_paths(files, jobs=jobs, stdin_filename=stdin_filename, wanted=wanted):
-            if result.error is not None or result.diagnostics:
+            found = narrowing.told(result.path, result.diagnostics, result.document)
+            if result.error is not None or found:
                 progress.clear()
             if result.error is not None:
                 complain(result.error)
                 tally.unreadable += 1
                 yield StoryReport(result.path, (), error=result.error)
                 continue
-            tally.add(result.diagnostics)
+            tally.add(found)
             if verbose:
-                values = {"language": result.language, "findings": findings(len(result.diagnostics), ui)}
+                values = {"language": result.language, "findings": findings(len(found), ui)}
                 click.echo(say("{path}: {language}, {findings}", ui, path=visible(result.path), **values), err=True)
             edition.add(result.names)
             document = result.document
-            yield StoryReport(result.path, result.diagnostics, document, ledger_of(result), None, result.language, result.zones)
+            yield StoryReport(result.path, found, document, ledger_of(result), None, result.language, result.zones)
             progress.step()
             if across:
                 told.update((found.path, found.region) for found in result.diagnostics)
@@ -153,14 +162,15 @@ def command(
         if across:
             odd_ones = [found for found in linter.odd_ones(edition) if (found.path, found.region) not in told]
             tally.add(odd_ones, stories=0)
-            for path, found in groupby(odd_ones, lambda one: one.path):
-                yield StoryReport(path, list(found), documents.get(path))
+            for path, others in groupby(odd_ones, lambda one: one.path):
+                yield StoryReport(path, list(others), documents.get(path))
 
     def options(target: TextIO) -> ReportOptions:
         return ReportOptions(wants_colour(target), terminal_width(target), ui, linter.rule_info)
 
     write_all(chosen, reports(), stream, options)
     stream.flush()
+    narrowed = narrowing.finish(ui)
     if statistics:
         for line in tally.statistics():
             click.echo(line, err=True)
@@ -168,7 +178,7 @@ def command(
         seconds = f"{time.monotonic() - started:.1f}"
         click.echo(say("{files} files, {seconds} s", ui, files=len(files), seconds=seconds), err=True)
     if not quiet:
-        click.echo(tally.summary(), err=True)
+        click.echo("; ".join([tally.summary(), *narrowed]), err=True)
     if not whole or tally.unreadable or linter.problems:
         return 2
     return int(not exit_zero and fail_level != "never" and tally.gravest >= severity_rank(fail_level))

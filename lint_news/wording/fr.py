@@ -4,6 +4,11 @@ from __future__ import annotations
 
 # A placeholder takes any text; a sentence comes before a shorter one that would also fit.
 SENTENCES = {
+    # Silencing, baseline
+    "this comment silences nothing; take it out": "ce commentaire ne masque rien ; supprimez-le",
+    "unknown comment '{form}', did you mean '{hint}'?": "commentaire inconnu « {form} » ; vouliez-vous « {hint} » ?",
+    "{number} held back by the baseline": "{number} retenue(s) par l’état de référence",
+    "{number} of the baseline no longer found": "{number} de l’état de référence ont disparu",
     # Summary of a run
     "1 finding": "1 observation",
     "{number} findings": "{number} observations",

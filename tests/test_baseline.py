@@ -1,0 +1,104 @@
+"""A baseline holds back what is old, and nothing else; --diff-base tells what stands on changed lines."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import lint_news
+
+OLD = "Once more: a tale.\n\nSource: Media\n"
+
+
+def check(folder: Path, *options: str) -> tuple[int, list[int]]:
+    done = lint_news("check", ".", "--language", "en", "--output-format", "json", *options, cwd=folder)
+    return done.returncode, [one["line"] for one in json.loads(done.stdout)]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    (tmp_path / "story.txt").write_text(OLD, encoding="utf-8")
+    assert check(tmp_path, "--write-baseline", "old.json") == (1, [3])
+    return tmp_path
+
+
+EDITS = [
+    ("nothing changed", OLD, (0, [])),
+    ("lines before it", "New.\n\nLines.\n\n" + OLD, (0, [])),
+    ("the same again", OLD + "\nAnd more.\n\nSource: Media\n", (1, [7])),
+    ("the same again, before it", "And more.\n\nSource: Media\n\nFar away from here.\n\n" + OLD, (1, [3])),
+    ("another finding", OLD + "\nSource: Agencies\n", (1, [5])),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in EDITS], ids=[row[0] for row in EDITS])
+def test_only_what_is_new_is_told(archive: Path, text: str, expected: tuple[int, list[int]]) -> None:
+    (archive / "story.txt").write_text(text, encoding="utf-8")
+    assert check(archive, "--baseline", "old.json") == expected
+
+
+def test_what_is_gone_is_told(archive: Path) -> None:
+    (archive / "story.txt").write_text("A tale.\n", encoding="utf-8")
+    done = lint_news("check", "story.txt", "--baseline", "old.json", "--language", "en", cwd=archive)
+    assert done.stderr == b"0 findings in 1 story; 1 of the baseline no longer found\n"
+
+
+BROKEN = [
+    ("missing", None, "lint-news: old.json: No such file or directory"),
+    ("not JSON", "{", "lint-news: old.json:1:2: not a baseline: Expecting property name enclosed in double quotes"),
+    ("other JSON", "[]", "lint-news: old.json: not a baseline; write it anew with --write-baseline"),
+    (
+        "wrong rows",
+        '{"version": 1, "findings": [1]}',
+        "lint-news: old.json: not a baseline; write it anew with --write-baseline",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in BROKEN], ids=[row[0] for row in BROKEN])
+def test_a_broken_baseline_is_one_line(tmp_path: Path, text: str | None, expected: str) -> None:
+    (tmp_path / "story.txt").write_text(OLD, encoding="utf-8")
+    if text is not None:
+        (tmp_path / "old.json").write_text(text, encoding="utf-8")
+    done = lint_news("check", "story.txt", "--baseline", "old.json", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith(expected)
+    assert done.stderr.count(b"\n") == 1
+
+
+def git(folder: Path, *arguments: str) -> None:
+    settings = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", *settings, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    git(tmp_path, "init", "-q")
+    for name in ("story.txt", "moved é\n.txt"):
+        (tmp_path / name).write_text(OLD + "\nFiller here.\n" * 20, encoding="utf-8")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-q", "-m", "old")
+    return tmp_path
+
+
+def test_diff_base_tells_changed_lines_alone(repository: Path) -> None:
+    assert check(repository, "--diff-base", "HEAD") == (0, [])
+    story = repository / "story.txt"
+    story.write_text(story.read_text(encoding="utf-8") + "\nSource: Agencies\n", encoding="utf-8")
+    assert check(repository, "--diff-base", "HEAD") == (1, [45])
+
+
+def test_diff_base_knows_renamed_and_new_files(repository: Path) -> None:
+    git(repository, "mv", "moved é\n.txt", "there.txt")
+    (repository / "new.txt").write_text(OLD, encoding="utf-8")
+    assert check(repository, "--diff-base", "HEAD") == (1, [3])
+
+
+@pytest.mark.parametrize("revision", ["nowhere", "--output=x", "", "HEAD:story.txt"])
+def test_a_revision_that_is_none_is_one_line(repository: Path, revision: str) -> None:
+    done = lint_news("check", "story.txt", "--diff-base", revision, cwd=repository)
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert not (repository / "x").exists()
