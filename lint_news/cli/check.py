@@ -32,7 +32,7 @@ from lint_news.document import Document
 from lint_news.engine import Linter, StoryResult, Wanted
 from lint_news.formats.decoding import check_encoding
 from lint_news.reports import ReportOptions, StoryReport, format_names, get_format
-from lint_news.reports._visible import visible
+from lint_news.reports._visible import visible_path
 from lint_news.wording import say, ui_language_of
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def command(
             tally.add(found)
             if verbose:
                 values = {"language": result.language, "findings": findings(len(found), ui)}
-                click.echo(say("{path}: {language}, {findings}", ui, path=visible(result.path), **values), err=True)
+                click.echo(say("{path}: {language}, {findings}", ui, path=visible_path(result.path), **values), err=True)
             edition.add(result.names)
             document = result.document
             yield StoryReport(result.path, found, document, ledger_of(result), None, result.language, result.zones)

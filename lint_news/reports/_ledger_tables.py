@@ -9,7 +9,7 @@ from typing import TextIO
 
 from lint_news.reports._ledger import Account, Entry, accounts, by_story
 from lint_news.reports._ledger_words import verdict
-from lint_news.reports._visible import visible
+from lint_news.reports._visible import visible, visible_path
 from lint_news.wording import say
 
 _COLUMNS = ("Source", "Kind", "Quoted", "Paraphrased", "Lines")
@@ -24,7 +24,7 @@ def write_table(paths: Sequence[str], entries: Sequence[Entry], stream: TextIO, 
     stories = by_story(entries)
     for number, path in enumerate(paths):
         found = accounts(stories.get(path, ()))
-        stream.write(("\n" if number else "") + _cut(visible(path), width) + "\n")
+        stream.write(("\n" if number else "") + _cut(visible_path(path), width) + "\n")
         rows = [_row(account, language) for account in found]
         if rows:
             heads = tuple(say(head, language) for head in _COLUMNS)

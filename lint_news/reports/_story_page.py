@@ -80,8 +80,7 @@ def blocks(text: str) -> Iterator[Span]:
 def story_text(text: str, zones: Sequence[Zone], marks: Sequence[Marked], prefix: str) -> Iterator[str]:
     """The paragraphs as HTML. Identifiers begin with ``prefix``, which is of the page's own making."""
     cut = list(pieces(marks, len(text)))
-    at = 0
-    zone = 0
+    at = told = zone = 0
     for start, end in blocks(text):
         while zone < len(zones) and zones[zone].end <= start:
             zone += 1
@@ -92,23 +91,31 @@ def story_text(text: str, zones: Sequence[Zone], marks: Sequence[Marked], prefix
             at += 1
         here = at
         while here < len(cut) and cut[here].start < end:
-            yield _piece(text, cut[here], start, end, prefix)
+            # Also those that begin in the white space before.
+            begins = [number for one in cut[told : here + 1] for number in one.begins]
+            told = max(told, here + 1)
+            yield _piece(text, cut[here], begins, Span(start, end), prefix)
             here += 1
         at = max(at, here - 1)
         yield f"</{name}>\n"
+    yield _anchors([number for one in cut[told:] for number in one.begins], prefix)
 
 
-def _piece(text: str, piece: Piece, start: int, end: int, prefix: str) -> str:
-    words = "\n<br>".join(map(plain, text[max(piece.start, start) : min(piece.end, end)].replace("\r", "").split("\n")))
+def _anchors(numbers: Sequence[int], prefix: str) -> str:
+    return "".join(f'<span id="{prefix}m{number}"></span>' for number in numbers)
+
+
+def _piece(text: str, piece: Piece, begins: Sequence[int], block: Span, prefix: str) -> str:
+    lines = text[max(piece.start, block.start) : min(piece.end, block.end)].replace("\r", "").split("\n")
+    words = "\n<br>".join(map(plain, lines))
     if not piece.marks:
-        return words
+        return _anchors(begins, prefix) + words
     gravest = max(piece.marks, key=lambda one: severity_rank(one.found.severity))
     topics = " ".join(dict.fromkeys(topic(one.found.rule) for one in piece.marks))
-    numbers = f' data-n="{",".join(map(str, piece.begins))}"' if piece.begins and piece.start >= start else ""
-    first = next((one for one in piece.marks if one.number in piece.begins), piece.marks[-1])
-    anchor = f' id="{prefix}m{first.number}"' if numbers else ""
-    label = f'href="#{prefix}f{first.number}" aria-describedby="{prefix}f{first.number}"'
+    numbers = f' data-n="{",".join(map(str, begins))}"' if begins else ""
+    first = next((one.number for one in piece.marks if one.number in begins), piece.marks[-1].number)
+    label = f'href="#{prefix}f{first}" aria-describedby="{prefix}f{first}"'
     return (
-        f'<mark class="{gravest.found.severity}" data-topics="{plain(topics)}"{anchor}{numbers}>'
+        f'{_anchors(begins, prefix)}<mark class="{gravest.found.severity}" data-topics="{plain(topics)}"{numbers}>'
         f"<a {label}{numbers}>{words}</a></mark>"
     )

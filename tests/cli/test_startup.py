@@ -21,6 +21,17 @@ def test_nothing_heavy_is_imported(statement: str) -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
+def test_a_plain_check_imports_what_text_needs_and_no_more() -> None:
+    code = (
+        "import sys\nsys.argv[1:] = ['check', 'examples/otan-blinken.txt', '--quiet', '--exit-zero']\n"
+        "from lint_news.cli import group\ngroup.main(standalone_mode=False)\n"
+        "print([name for name in ('json', 'hashlib', 'html', 'xml.sax') if name in sys.modules])"
+    )
+    lint_news("check", "examples/otan-blinken.txt")
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_version() -> None:
     from lint_news import __version__
 

@@ -155,3 +155,8 @@ def test_a_pool_hands_over_what_the_format_needs(name: str) -> None:
     one, two = (lint_news("check", *files, "--output-format", name, "--jobs", jobs) for jobs in "12")
     assert one.stdout == two.stdout
     assert b"Stoltenberg" in two.stdout
+
+
+def test_the_documentation_has_every_format() -> None:
+    page = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
+    assert [name for name in format_names() if f"`{name}`" not in page] == []

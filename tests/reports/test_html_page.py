@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from lint_news.document import Document
+from lint_news.document import Document, Span
 from lint_news.reports import StoryReport
 from tests.conftest import lint_news
 from tests.reports.conftest import finding, story, unreadable, write
@@ -122,9 +126,9 @@ def test_paragraphs_headlines_and_overlapping_findings() -> None:
     assert '<h3 class="headline" dir="auto">A headline</h3>' in page
     assert '<p class="credit" dir="auto">Source: Media</p>' in page
     first, second, third = page.split('<p class="body" dir="auto">')[1].split("</p>")[0].split("</mark>")[:3]
-    assert first.startswith('<mark class="warning" data-topics="names" id="s1m1" data-n="1">')
+    assert first.startswith('<span id="s1m1"></span><mark class="warning" data-topics="names" data-n="1">')
     assert first.endswith(">One </a>")
-    assert second.startswith('<mark class="error" data-topics="names" id="s1m2" data-n="2">')
+    assert second.startswith('<span id="s1m2"></span><mark class="error" data-topics="names" data-n="2">')
     assert third.endswith(">\n<br>three</a>")
 
 
@@ -135,3 +139,30 @@ def test_findings_that_come_later_are_put_into_their_story() -> None:
     )
     assert page.count("<section ") == 1
     assert page.index("Yans&quot; is wrong") < page.index("Yens&quot; is wrong")
+
+
+@given(
+    st.text("ab \n", min_size=1, max_size=40),
+    st.lists(st.tuples(st.integers(0, 39), st.integers(0, 12)), max_size=12),
+)
+def test_the_text_is_whole_and_every_link_arrives(text: str, places: list[tuple[int, int]]) -> None:
+    document = Document(text, path="a.txt")
+    found = [
+        finding(document, text)._replace(span=Span(min(start, len(text)), min(start + length, len(text))))
+        for start, length in places
+    ]
+    page = write("html", story(document, *found))
+    identifiers = re.findall(r' id="([^"]+)"', page)
+    assert len(identifiers) == len(set(identifiers))
+    assert set(re.findall(r'href="#([^"]+)"', page)) <= set(identifiers)
+    article = page.split("<article")[1].split(">", 1)[1].split("</article>")[0]
+    assert re.sub(r"<[^>]*>", "", article).split() == text.split()
+
+
+def test_the_page_costs_what_its_findings_are() -> None:
+    document = Document("Yans met. " * 20_000, path="a.txt")
+    one = finding(document, "Yans")
+    report = story(document, *(one._replace(span=Span(0, 200_000 - number)) for number in range(2000)))
+    started = time.perf_counter()
+    write("html", report)
+    assert time.perf_counter() - started < 2
