@@ -188,6 +188,6 @@ def ledger_of(result: StoryResult) -> tuple[Entry, ...]:
     """The ledger of a story whose attributions were wanted."""
     if not result.document or not result.attributions:
         return ()
-    from lint_news.reports._ledger import entry
+    from lint_news.reports._ledger import ledger
 
-    return tuple(entry(result.document, *found) for found in result.attributions)
+    return ledger(result.document, result.attributions, result.diagnostics)

@@ -20,7 +20,7 @@ from lint_news.engine import Linter
 from lint_news.errors import InputError
 from lint_news.formats.decoding import check_encoding
 from lint_news.formats.reading import read_story
-from lint_news.reports._ledger import Entry, entry, write_json
+from lint_news.reports._ledger import NOBODY_RULES, Entry, ledger, write_json
 from lint_news.reports._ledger_tables import write_markdown, write_table
 from lint_news.wording import ui_language_of
 
@@ -56,7 +56,7 @@ def command(
     """
     ui = ui_language or ui_language_of()
     checked = check_encoding(encoding) if encoding else None
-    linter = Linter(rules=rule_paths, language=language, encoding=checked)
+    linter = Linter(rules=rule_paths, select=NOBODY_RULES, language=language, encoding=checked)
     for problem in linter.problems:
         complain(problem)
     files, whole = stories(paths)
@@ -71,7 +71,8 @@ def command(
             continue
         story = linter.annotate(document)
         read.append(document.path)
-        entries.extend(entry(document, *found) for found in zip(story.attributions, story.speakers, strict=True))
+        attributions = zip(story.attributions, story.speakers, strict=True)
+        entries.extend(ledger(document, attributions, linter.check_story(story)))
     stream = utf8_output()
     if output_format == "json":
         write_json(entries, stream)

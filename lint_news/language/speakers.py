@@ -61,10 +61,11 @@ def find_speakers(
     """
     names = _Names(records, spellings)
     articles = pack.words("determiners")
-    return [_speaker(text, found, names, articles) for found in attributions]
+    places = pack.words("countries", "places")
+    return [_speaker(text, found, names, articles, places) for found in attributions]
 
 
-def _speaker(text: str, found: Attribution, names: _Names, articles: frozenset[str]) -> Speaker:
+def _speaker(text: str, found: Attribution, names: _Names, articles: frozenset[str], places: frozenset[str]) -> Speaker:
     resolved: Span | None = getattr(found, "speaker", None)
     span = resolved or found.source
     if span is None:
@@ -77,8 +78,8 @@ def _speaker(text: str, found: Attribution, names: _Names, articles: frozenset[s
         if person is None and kind == "person":
             person = next((record for record in reversed(here) if len(record.parts) > 1), None)
         if person is None and kind in ("person", "role"):
-            last = shown.split()[-1].removesuffix("'s").removesuffix("’s")
-            person = names.surnames.get(last.lower()) if last[:1].isupper() else None
+            surnames = [word.removesuffix("'s").removesuffix("’s") for word in shown.split() if word[:1].isupper()]
+            person = next((known for word in reversed(surnames) if (known := names.surnames.get(word.lower()))), None)
         if person is not None:
             return Speaker(person.text, "person")
     words = shown.split()
@@ -89,4 +90,6 @@ def _speaker(text: str, found: Attribution, names: _Names, articles: frozenset[s
         article, elided, rest = name.partition(mark)
         if elided and article.lower() in articles and rest:
             name = rest
+    if kind == "person" and name in places:
+        kind = "organisation"  # "Berlin said": its government
     return Speaker(name, kind)

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from lint_news.diagnostic import Region, region_of
+from lint_news.diagnostic import Diagnostic, Region, region_of
 from lint_news.document import Document, Span
 from lint_news.reports.json import dump
 
 if TYPE_CHECKING:
     from lint_news.language.attributions import Attribution
     from lint_news.language.speakers import Speaker
+
+
+# Direct speech without a speaker; hearsay and passives without an agent: statements of nobody.
+SPEECH_RULE = "quotes/unattributed"
+NOBODY_RULES = (SPEECH_RULE, "attribution/hearsay", "attribution/passive-without-agent")
 
 
 class Piece(NamedTuple):
@@ -43,6 +48,9 @@ class Account(NamedTuple):
     lines: tuple[int, ...]
 
 
+_NOWHERE = Piece("", Region(0, 0, 0, 0))
+
+
 def piece(document: Document, span: Span | None) -> Piece | None:
     """The text and place of a span."""
     return None if span is None else Piece(document.text[span.start : span.end], region_of(document, *span))
@@ -52,6 +60,20 @@ def entry(document: Document, found: Attribution, speaker: Speaker | None = None
     """An attribution as the ledger has it."""
     source, cue, content = (piece(document, span) for span in (found.source, found.cue, found.content))
     return Entry(document.path, source, cue, content, found.kind, found.direct, speaker)
+
+
+def ledger(
+    document: Document, attributions: Iterable[tuple[Attribution, Speaker]], diagnostics: Iterable[Diagnostic]
+) -> tuple[Entry, ...]:
+    """The entries of a story by place: its attributions, and the statements that rules found to come from nobody."""
+    entries = [entry(document, *found) for found in attributions]
+    for found in diagnostics:
+        if found.rule in NOBODY_RULES:
+            cue = Piece(document.text[found.span.start : found.span.end], found.region)
+            spoken = found.rule == SPEECH_RULE
+            entries.append(Entry(document.path, None, None if spoken else cue, cue if spoken else None, "none", spoken))
+    entries.sort(key=lambda one: (one.cue or one.source or one.content or _NOWHERE).region)
+    return tuple(entries)
 
 
 def accounts(entries: Iterable[Entry]) -> list[Account]:

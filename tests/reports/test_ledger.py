@@ -13,6 +13,7 @@ from lint_news import Linter
 from lint_news.diagnostic import Region
 from lint_news.document import Document
 from lint_news.reports._ledger import Account, Entry, Piece, accounts, entry
+from lint_news.reports._ledger import ledger as whole_ledger
 from lint_news.reports._ledger_tables import escaped, write_markdown, write_table
 from lint_news.reports._ledger_words import verdict
 
@@ -38,6 +39,7 @@ def ledger(linter: Linter, text: str, language: str) -> list[Entry]:
             "Jens Stoltenberg said no. Yans Stoltenberg said yes. Jens Stoltenberg said so.",
             ["Jens Stoltenberg"],
         ),
+        ("verb taken into the name", "fr", "Jens Stoltenberg a dit non. M. Stoltenberg affirme que oui.", ["Jens Stoltenberg"]),
         ("article", "en", "The State Department said no. State Department said yes.", ["State Department"]),
         (
             "one surname, two people",
@@ -128,3 +130,17 @@ def test_ten_thousand_statements_cost_no_more_than_their_length(linter: Linter) 
     begun = time.perf_counter()
     assert accounts(ledger(linter, "Jens Stoltenberg said no. Stoltenberg said yes. " * 5_000, "en"))[0].paraphrased == 10_000
     assert time.perf_counter() - begun < 8
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Il a été annoncé que la digue tiendra.", "1 statement: 1 from nobody"),
+        ("en", "The dam reportedly broke. Ann Lee said it was old.", "2 statements: 1 from 1 named person, 1 from nobody"),
+        ("en", "Ann Lee said it was old.", "1 statement: 1 from 1 named person"),
+    ],
+)
+def test_statements_from_nobody(linter: Linter, language: str, text: str, expected: str) -> None:
+    story = linter.annotate(Document(text, language=language))
+    pairs = zip(story.attributions, story.speakers, strict=True)
+    assert verdict(accounts(whole_ledger(story.document, pairs, linter.check_story(story))), "en") == expected
