@@ -96,9 +96,9 @@ def _below(found: Diagnostic, lines: SourceLines | None, why: str, options: Repo
         yield f" {number} | {line.replace('##[', '##⁅')}".rstrip()
         yield f" {margin} | {' ' * indent}{colour}{'^' * marked}{reset}"
     if found.suggestions:
-        yield f" {margin} = {say('write', language)}: {_quoted(found.suggestions, language)}"
+        yield f" {margin} = {say('write: {text}', language, text=_quoted(found.suggestions, language))}"
     if why:
-        lead = f" {margin} = {say('why', language)}: "
+        lead = f" {margin} = {say('why: {text}', language, text='')}"
         yield textwrap.fill(
             visible(why), max(_LEAST_WIDTH, options.width), initial_indent=lead, subsequent_indent=" " * len(lead)
         )

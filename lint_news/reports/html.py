@@ -101,10 +101,10 @@ class _Page:
             marks = marked(report.diagnostics, len(text))
             yield f'<div class="sheet">\n<article lang="{plain(report.language)}">\n'
             yield from story_text(text, report.zones or report.document.zones, marks, prefix)
-            yield f"</article>\n<aside>\n<h3>{self._say('Findings')}</h3>\n"
-            yield from self._list(marks, prefix, report.language)
-            yield f"<h3>{self._say('Sources')}</h3>\n"
+            yield f"</article>\n<aside>\n<h3>{self._say('Sources')}</h3>\n"
             yield from self._ledger(report.ledger)
+            yield f"<h3>{self._say('Findings')}</h3>\n"
+            yield from self._list(marks, prefix, report.language)
             yield "</aside>\n</div>\n"
         yield "</section>\n"
 
@@ -130,7 +130,7 @@ class _Page:
         yield f'<p><span class="level">{self._say(found.severity)}</span> {message}</p>\n'
         if found.suggestions:
             texts = say(", ", self._language).join(say("“{text}”", self._language, text=text) for text in found.suggestions)
-            yield f'<p>{self._say("write")}: <span class="write"><bdi>{plain(texts)}</bdi></span></p>\n'
+            yield f'<p>{self._say("write:")} <span class="write"><bdi>{plain(texts)}</bdi></span></p>\n'
         for one in found.related:
             place = f"{one.path}, " if one.path else ""
             where = say("line {line}", self._language, line=one.region.line)

@@ -19,8 +19,9 @@ SENTENCES = {
     "{files} files, {seconds} s": "{files} fichiers, {seconds} s",
     "{path}: {language}, {findings}": "{path} : {language}, {findings}",
     # Reports
-    "write": "écrire",
-    "why": "pourquoi",
+    "write: {text}": "écrire : {text}",
+    "why: {text}": "pourquoi : {text}",
+    "write:": "écrire :",
     "“{text}”": "« {text} »",
     "News copy, checked": "Articles vérifiés",
     "error": "erreur",
