@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_news.checks import Registry
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lint_news.language.detect import LanguageDetector
     from lint_news.language.speakers import Speaker
 
+# The severity of a rule that is switched off.
+OFF = "off"
 DEFAULT_LANGUAGE = "en"
 # Names that stories of one run spell differently are findings of these rules.
 ACROSS_RULES = {"letters": "names/inconsistent", "accents": "names/accents", "capital": "typography/capital-accent"}
@@ -68,8 +70,9 @@ class Linter:
     ``rules`` are rule files and folders besides the shipped ones. ``select`` and ``ignore`` name rules or topics
     (``names/known``, ``figures``); an empty ``select`` means all. ``language`` holds for every story; without it a story's own
     language does, else the one its words tell. ``ui_language`` is the language of messages. Without ``inline_ignores`` the
-    comments in a story that silence rules are not obeyed. ``problems`` lists what was wrong
-    with rule files; the rules that are whole are in force all the same. Raises ConfigurationError for unknown names.
+    comments in a story that silence rules are not obeyed. ``severity`` gives rules or topics another severity, or ``off``.
+    ``problems`` lists what was wrong with rule files; the rules that are whole are in force all the same. Raises
+    ConfigurationError for unknown names.
     """
 
     def __init__(
@@ -82,8 +85,10 @@ class Linter:
         ui_language: str = "en",
         encoding: str | None = None,
         inline_ignores: bool = True,
+        severity: Mapping[str, str] | None = None,
     ) -> None:
         self._inline_ignores = inline_ignores
+        self._severity = dict(severity or {})
         self._store = RuleStore(rules, Registry())
         self._select = tuple(select)
         self._ignore = tuple(ignore)
@@ -91,7 +96,7 @@ class Linter:
         self._encoding = encoding
         self._checkers: dict[str, list[Checker]] = {}
         self._detector: LanguageDetector | None = None
-        self._check_names((*select, *ignore))
+        self._check_names((*select, *ignore, *self._severity))
         if language is not None and language not in self._store.summary.languages:
             raise ConfigurationError(
                 f"unknown language '{language}'; there are rules for: {', '.join(self._store.summary.languages)}"
@@ -114,6 +119,8 @@ class Linter:
     def check_story(self, story: Annotations) -> list[Diagnostic]:
         """Diagnostics of an annotated document, in order of place."""
         found = [diagnostic for checker in self._compiled(story.pack.language) for diagnostic in checker(story)]
+        if self._severity:
+            found = [one._replace(severity=self._severity_of(one.rule) or one.severity) for one in found]
         document = story.document
         if self._inline_ignores and may_silence(document):
             from lint_news.silencing import silenced
@@ -226,9 +233,12 @@ class Linter:
 
     def _is_on(self, rule: Rule) -> bool:
         names = (rule.id, rule.topic)
-        return (not self._select or any(name in self._select for name in names)) and not any(
-            name in self._ignore for name in names
-        )
+        chosen = not self._select or any(name in self._select for name in names)
+        return chosen and not any(name in self._ignore for name in names) and self._severity_of(rule.id) != OFF
+
+    def _severity_of(self, rule_id: str) -> str:
+        """The severity that was asked for a rule or, failing that, for its topic; empty for the rule's own."""
+        return self._severity.get(rule_id) or self._severity.get(rule_id.partition("/")[0], "")
 
     def _check_names(self, names: Iterable[str]) -> None:
         known = self._store.summary.rule_ids

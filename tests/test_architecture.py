@@ -17,7 +17,7 @@ LEVELS = [
     {"diagnostic"},
     {"language", "formats"},
     {"ruleset"},
-    {"checks", "edition", "silencing", "baseline", "changes"},
+    {"checks", "edition", "silencing", "baseline", "changes", "config"},
     {"engine"},
     {"reports"},
     {"cli"},

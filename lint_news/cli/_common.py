@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TextIO
 
 import click
 
-from lint_news.errors import InputError, LintNewsError
+from lint_news.errors import ConfigurationError, InputError, LintNewsError
 from lint_news.wording import ui_languages
 
 
@@ -52,23 +52,32 @@ def terminal_width(stream: TextIO) -> int:
     return shutil.get_terminal_size((100, 24)).columns if stream.isatty() else 100
 
 
-def stories(paths: Sequence[str], leave_out: Sequence[str] = ()) -> tuple[list[str], bool]:
+def stories(
+    paths: Sequence[str], leave_out: Sequence[str] = (), excluded: Callable[[str], bool] | None = None
+) -> tuple[list[str], bool]:
     """The files to check, and whether every path gave some; what gave none is told on standard error.
 
-    Files to ``leave_out`` are no stories: the reports of this run.
+    Files to ``leave_out`` are no stories: the reports of this run. A walk passes over what is ``excluded``.
     """
     from lint_news.formats.discovery import find_stories
 
     reports = {os.path.realpath(path) for path in leave_out}
     found: list[str] = []
     whole = True
-    for story in find_stories(paths):
+    for story in find_stories(paths, excluded or (lambda path: False)):
         if isinstance(story, InputError):
             complain(story)
             whole = False
         elif not reports or os.path.realpath(story) not in reports:
             found.append(story)
     return found, whole
+
+
+def checked_ui_language(code: str | None) -> str | None:
+    """A language of messages that a configuration asks for; raises ConfigurationError for one that there is none of."""
+    if code is not None and code not in ui_languages():
+        raise ConfigurationError(f"no messages in '{code}'; there are: {', '.join(ui_languages())}")
+    return code
 
 
 def split_names(values: Iterable[str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from lint_news.cli._common import (
+    checked_ui_language,
     complain,
     encoding_option,
     language_option,
@@ -23,20 +24,21 @@ from lint_news.cli._common import (
     utf8_output,
     wants_colour,
 )
+from lint_news.cli._configured import Configured, config_options
 from lint_news.cli._narrowing import Narrowing, narrowing_options
 from lint_news.cli._outputs import outputs, write_all
 from lint_news.cli._progress import Progress
 from lint_news.cli._tally import Tally, findings
+from lint_news.config import Entry, Finder
 from lint_news.diagnostic import SEVERITIES, Region, severity_rank
 from lint_news.document import Document
 from lint_news.engine import Linter, StoryResult, Wanted
-from lint_news.formats.decoding import check_encoding
 from lint_news.reports import ReportOptions, StoryReport, format_names, get_format
 from lint_news.reports._visible import visible_path
 from lint_news.wording import say, ui_language_of
 
 if TYPE_CHECKING:
-    from lint_news.reports._ledger import Entry
+    from lint_news.reports._ledger import Entry as LedgerEntry
 
 
 @click.command("check")
@@ -53,9 +55,7 @@ if TYPE_CHECKING:
 @click.option(
     "--fail-level",
     type=click.Choice([*SEVERITIES, "never"]),
-    default="warning",
-    show_default=True,
-    help="Exit with status 1 if anything this grave or graver is found.",
+    help="Exit with status 1 if anything this grave or graver is found.  [default: warning]",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with status 0 whatever is found; 2 still says that input was bad.")
 @click.option(
@@ -73,6 +73,7 @@ if TYPE_CHECKING:
 @click.option("--verbose", "-v", is_flag=True, help="A line for each story, with its language, and the time taken.")
 @click.option("--jobs", "-j", type=click.IntRange(0), metavar="N", default=0, help="Processes; 0 for as many as pay.")
 @narrowing_options
+@config_options
 @ui_language_option
 def command(
     paths: tuple[str, ...],
@@ -83,7 +84,7 @@ def command(
     language: str | None,
     encoding: str | None,
     stdin_filename: str,
-    fail_level: str,
+    fail_level: str | None,
     exit_zero: bool,
     output_format: str,
     output_files: tuple[str, ...],
@@ -95,6 +96,8 @@ def command(
     baseline: str | None,
     write_baseline: str | None,
     diff_base: str | None,
+    config_file: str | None,
+    no_config: bool,
     ui_language: str | None,
 ) -> int:
     """Check stories and print what an editor should look at.
@@ -106,21 +109,27 @@ def command(
     2 wrong usage, broken rules or unreadable input (the rest is still checked).
     """
     started = time.monotonic()
-    ui = ui_language or ui_language_of()
+    finder = Finder(config_file, none=no_config)
+    given = {
+        "rules": Entry(rule_paths, "--rules"),
+        "select": Entry(split_names(select), "--select"),
+        "ignore": Entry(split_names(ignore), "--ignore"),
+        "language": Entry(language, "--language"),
+        "encoding": Entry(encoding, "--encoding"),
+        "fail_level": Entry(fail_level, "--fail-level"),
+        "ui_language": Entry(ui_language, "--ui-language"),
+        "inline_ignores": Entry(False if no_ignores else None, "--no-ignores"),
+    }
+    given = {setting: entry for setting, entry in given.items() if entry.value not in (None, ())}
+    run = Configured(finder, given).settings(paths[0])
+    ui = checked_ui_language(run.ui_language) or ui_language_of()
     chosen = outputs(output_format, output_files)
-    linter = Linter(
-        rules=rule_paths,
-        select=split_names(select),
-        ignore=split_names(ignore),
-        language=language,
-        ui_language=ui,
-        encoding=check_encoding(encoding) if encoding else None,
-        inline_ignores=not no_ignores,
-    )
+    configured = Configured(finder, given, ui)
+    linter = configured.linter(paths[0])
     narrowing = Narrowing(baseline, write_baseline, diff_base)
     for problem in linter.problems:
         complain(problem)
-    files, whole = stories(paths, leave_out=[output.file for output in chosen if output.file])
+    files, whole = stories(paths, leave_out=[output.file for output in chosen if output.file], excluded=finder.excludes)
     tally = Tally(ui)
     edition = linter.edition()
     told: set[tuple[str, Region]] = set()
@@ -136,8 +145,14 @@ def command(
     broken = stream.isatty() and not all(output.file or get_format(output.format).whole_lines for output in chosen)
     progress = Progress(sys.stderr, len(files), hidden=quiet or verbose or broken)
 
+    complained: list[Linter] = []
+
     def reports() -> Iterator[StoryReport]:
-        for result in linter.check_paths(files, jobs=jobs, stdin_filename=stdin_filename, wanted=wanted):
+        for used, result in configured.check_paths(files, jobs=jobs, stdin_filename=stdin_filename, wanted=wanted):
+            if used is not linter and used not in complained:
+                complained.append(used)
+                for problem in used.problems:
+                    complain(problem)
             found = narrowing.told(result.path, result.diagnostics, result.document)
             if result.error is not None or found:
                 progress.clear()
@@ -179,12 +194,12 @@ def command(
         click.echo(say("{files} files, {seconds} s", ui, files=len(files), seconds=seconds), err=True)
     if not quiet:
         click.echo("; ".join([tally.summary(), *narrowed]), err=True)
-    if not whole or tally.unreadable or linter.problems:
+    if not whole or tally.unreadable or any(used.problems for used in configured.linters):
         return 2
-    return int(not exit_zero and fail_level != "never" and tally.gravest >= severity_rank(fail_level))
+    return int(not exit_zero and run.fail_level != "never" and tally.gravest >= severity_rank(run.fail_level))
 
 
-def ledger_of(result: StoryResult) -> tuple[Entry, ...]:
+def ledger_of(result: StoryResult) -> tuple[LedgerEntry, ...]:
     """The ledger of a story whose attributions were wanted."""
     if not result.document or not result.attributions:
         return ()

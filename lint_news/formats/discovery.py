@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lint_news.errors import InputError
+from lint_news.formats.ignoring import Ignored
 
 # What a folder is searched for; a file that is named is read whatever its ending.
 STORY_SUFFIXES = (".txt", ".md", ".markdown", ".text")
 
 
-def find_stories(paths: Iterable[str]) -> Iterator[str | InputError]:
-    """The files to check, folders in sorted order, each file once; an error stands in the place of a path that gives none."""
+def find_stories(paths: Iterable[str], excluded: Callable[[str], bool] = lambda path: False) -> Iterator[str | InputError]:
+    """The files to check, folders in sorted order, each file once; an error stands in the place of a path that gives none.
+
+    A walk through a folder leaves out what is hidden, ``excluded``, named by a .gitignore, or a link out of the folder.
+    """
     seen: set[str] = set()
+    ignored = Ignored()
     for path in paths:
         if path == "-":
             yield path
         elif os.path.isdir(path):
             found = False
-            for story in _walk(path):
+            for story in _walk(path, excluded, ignored):
                 found = True
                 if story not in seen:
                     seen.add(story)
@@ -33,9 +38,14 @@ def find_stories(paths: Iterable[str]) -> Iterator[str | InputError]:
             yield path
 
 
-def _walk(folder: str) -> Iterator[str]:
+def _walk(folder: str, excluded: Callable[[str], bool], ignored: Ignored) -> Iterator[str]:
+    inside = os.path.join(os.path.realpath(folder), "")
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        within = (os.path.join(root, name) for name in folders if not name.startswith("."))
+        folders[:] = sorted(os.path.basename(path) for path in within if not excluded(path) and not ignored(path, folder=True))
         for name in sorted(files):
-            if name.endswith(STORY_SUFFIXES) and not name.startswith("."):
-                yield os.path.join(root, name)
+            path = os.path.join(root, name)
+            if not name.endswith(STORY_SUFFIXES) or name.startswith(".") or excluded(path) or ignored(path):
+                continue
+            if not os.path.islink(path) or os.path.realpath(path).startswith(inside):
+                yield path

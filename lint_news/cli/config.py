@@ -1,0 +1,57 @@
+"""``lint-news config``."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import click
+
+from lint_news.cli._common import utf8_output
+from lint_news.cli._configured import config_options
+from lint_news.config import DEFAULT, Entry, Finder, Settings
+from lint_news.reports._visible import visible
+
+
+@click.command("config")
+@click.argument("path", metavar="[PATH]", default=".")
+@config_options
+@click.option(
+    "--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How it is printed."
+)
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of the configuration file, for editors.")
+def command(path: str, config_file: str | None, no_config: bool, output_format: str, schema: bool) -> int:
+    """Show what is settled for a story (or a folder), and where each value comes from."""
+    stream = utf8_output()
+    if schema:
+        stream.write(files("lint_news").joinpath("config.schema.json").read_text(encoding="utf-8"))
+        return 0
+    finder = Finder(config_file, none=no_config)
+    entries = finder.entries(path)
+    defaults = Settings()
+    rows = {
+        setting.replace("_", "-"): entries.get(setting, Entry(getattr(defaults, setting), DEFAULT))
+        for setting in Settings._fields
+    }
+    if output_format == "json":
+        from lint_news.reports.json import dump
+
+        values = {key: {"value": _plain(key, entry.value), "origin": entry.origin} for key, entry in rows.items()}
+        stream.write(dump(values) + "\n")
+        return 0
+    for key, entry in rows.items():
+        stream.write(visible(f"{key}: {_shown(entry.value)}  ({entry.origin})") + "\n")
+    return 0
+
+
+def _plain(key: str, value: object) -> object:
+    return dict(value) if key == "severity" and isinstance(value, tuple) else value
+
+
+def _shown(value: object) -> str:
+    if value is None or value == ():
+        return "-"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return ", ".join(": ".join(item) if isinstance(item, tuple) else str(item) for item in value)
+    return str(value)
