@@ -53,9 +53,12 @@ def terminal_width(stream: TextIO) -> int:
 
 
 def stories(
-    paths: Sequence[str], leave_out: Sequence[str] = (), excluded: Callable[[str], bool] | None = None
+    paths: Sequence[str],
+    leave_out: Sequence[str] = (),
+    excluded: Callable[[str], bool] | None = None,
+    missing: list[InputError] | None = None,
 ) -> tuple[list[str], bool]:
-    """The files to check, and whether every path gave some; what gave none is told on standard error.
+    """The files to check, and whether every path gave some; what gave none is told on standard error, and put to ``missing``.
 
     Files to ``leave_out`` are no stories: the reports of this run. A walk passes over what is ``excluded``.
     """
@@ -67,6 +70,8 @@ def stories(
     for story in find_stories(paths, excluded or (lambda path: False)):
         if isinstance(story, InputError):
             complain(story)
+            if missing is not None:
+                missing.append(story)
             whole = False
         elif not reports or os.path.realpath(story) not in reports:
             found.append(story)

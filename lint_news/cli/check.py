@@ -33,6 +33,7 @@ from lint_news.config import Entry, Finder
 from lint_news.diagnostic import SEVERITIES, Region, severity_rank
 from lint_news.document import Document
 from lint_news.engine import Linter, StoryResult, Wanted
+from lint_news.errors import InputError
 from lint_news.reports import ReportOptions, StoryReport, format_names, get_format
 from lint_news.reports._visible import visible_path
 from lint_news.wording import say, ui_language_of
@@ -129,7 +130,8 @@ def command(
     narrowing = Narrowing(baseline, write_baseline, diff_base)
     for problem in linter.problems:
         complain(problem)
-    files, whole = stories(paths, leave_out=[output.file for output in chosen if output.file], excluded=finder.excludes)
+    missing: list[InputError] = []
+    files, whole = stories(paths, [output.file for output in chosen if output.file], finder.excludes, missing)
     tally = Tally(ui)
     edition = linter.edition()
     told: set[tuple[str, Region]] = set()
@@ -148,6 +150,7 @@ def command(
     complained: list[Linter] = []
 
     def reports() -> Iterator[StoryReport]:
+        yield from (StoryReport(error.path, (), error=error) for error in missing)
         for used, result in configured.check_paths(files, jobs=jobs, stdin_filename=stdin_filename, wanted=wanted):
             if used is not linter and used not in complained:
                 complained.append(used)
@@ -160,6 +163,7 @@ def command(
                 complain(result.error)
                 tally.unreadable += 1
                 yield StoryReport(result.path, (), error=result.error)
+                progress.step()
                 continue
             tally.add(found)
             if verbose:

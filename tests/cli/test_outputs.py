@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import stat
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
+from lint_news.reports import format_names
 from tests.conftest import lint_news
 
 STORY = "Il est parti .\nSource: Médias\n"
@@ -175,3 +177,35 @@ def test_progress_is_drawn_on_a_terminal_only_and_taken_away() -> None:
 
     assert drawn(Terminal()) == "\r\x1b[K[###...........................] 1/10\r\x1b[K"
     assert (drawn(io.StringIO()), drawn(Terminal(), hidden=True)) == ("", "")
+
+
+def test_what_cannot_be_read_stands_in_the_reports(desk: Path) -> None:
+    (desk / "b.txt").write_bytes(b"")
+    lint_news(*CHECK, "b.txt", "missing.txt", "--output-file", "sarif:out.sarif", cwd=desk)
+    notes = json.loads((desk / "out.sarif").read_bytes())["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+    assert [note["message"]["text"] for note in notes] == ["no such file or folder", "the file is empty"]
+
+
+def test_hostile_names_and_copy_through_the_command(desk: Path) -> None:
+    copy = "Il a vu \x1b[31mles \u202emédias .\n::error::gotcha ##[error]x\nSource: Médias ]]>\n<script>alert(1)</script> ,\n"
+    for name in ("a\nb.txt", "::error::c.txt", 'd"<b>\x1b[31m.txt'):
+        (desk / name).write_text(copy, encoding="utf-8")
+    (desk / "::warning::empty.txt").write_bytes(b"")
+    formats = [name for name in format_names() if name != "text"]
+    files = [part for name in formats for part in ("--output-file", f"{name}:{desk}.{name}")]
+    done = lint_news("check", *sorted(path.name for path in desk.iterdir()), "--language", "fr", "-v", *files, cwd=desk)
+    printed = done.stdout + done.stderr
+    assert b"\x1b" not in printed
+    assert b"##[" not in printed
+    assert not [line for line in printed.decode().splitlines() if line.lstrip().startswith("::")]
+    assert done.stdout.decode().count("[typography/space-before-comma]") == 4
+    for name in formats:
+        written = Path(f"{desk}.{name}").read_text(encoding="utf-8")
+        assert "\x1b" not in written
+        assert "\u202e" not in written
+        if name in ("json", "sarif", "gitlab", "rdjson"):
+            json.loads(written)
+        elif name in ("junit", "checkstyle"):
+            ET.fromstring(written.encode())
+        elif name == "html":
+            assert written.count("<script") == 1
