@@ -83,7 +83,7 @@ def test_no_config_and_another_config(tmp_path: Path) -> None:
 
 
 def test_rules_names_and_sources_are_relative_to_the_file(tmp_path: Path) -> None:
-    names = "names:\n  - {name: Jo Lindqvist, wrong: [Joe Lindqvist]}\n"
+    names = "names:\n  - {name: Jo Lindqvist, kind: person, wrong: [Joe Lindqvist]}\n"
     write(
         tmp_path,
         {"d/a.txt": "Joe Lindqvist left.\n", ".lint-news.yaml": "names: house.yaml\nlanguage: en", "house.yaml": names},

@@ -30,7 +30,7 @@ from lint_news.cli._outputs import outputs, write_all
 from lint_news.cli._progress import Progress
 from lint_news.cli._tally import Tally, findings
 from lint_news.config import Entry, Finder
-from lint_news.diagnostic import SEVERITIES, Region, severity_rank
+from lint_news.diagnostic import SEVERITIES, Region, RuleInfo, severity_rank
 from lint_news.document import Document
 from lint_news.engine import Linter, StoryResult, Wanted
 from lint_news.errors import InputError
@@ -184,8 +184,12 @@ def command(
             for path, others in groupby(odd_ones, lambda one: one.path):
                 yield StoryReport(path, list(others), documents.get(path))
 
+    def rule_info(rule: str, language: str) -> RuleInfo:
+        found = (one.rule_info(rule, language) for one in (linter, *complained))
+        return next((info for info in found if info.kind), RuleInfo(rule))
+
     def options(target: TextIO) -> ReportOptions:
-        return ReportOptions(wants_colour(target), terminal_width(target), ui, linter.rule_info)
+        return ReportOptions(wants_colour(target), terminal_width(target), ui, rule_info)
 
     write_all(chosen, reports(), stream, options)
     stream.flush()
