@@ -61,7 +61,7 @@ class RuleInfo(NamedTuple):
 
 def region_of(document: Document, start: int, end: int) -> Region:
     """Where a range of a document's text stands in its source file."""
-    return Region(*document.position(start), *document.position(end))
+    return Region(*document.position(start), *(document.end_position(end) if end > start else document.position(end)))
 
 
 def sort_key(diagnostic: Diagnostic) -> tuple[str, Region, str, str]:

@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from lint_news.errors import InputError
 from lint_news.formats.ignoring import Ignored
-
-# What a folder is searched for; a file that is named is read whatever its ending.
-STORY_SUFFIXES = (".txt", ".md", ".markdown", ".text")
+from lint_news.formats.registry import STORY_SUFFIXES
 
 
 def find_stories(paths: Iterable[str], excluded: Callable[[str], bool] = lambda path: False) -> Iterator[str | InputError]:

@@ -80,7 +80,7 @@ def test_rdjson_counts_bytes() -> None:
 
 def test_no_replacement_is_offered_where_the_source_writes_the_place_in_another_way() -> None:
     source = "<p>Yans &amp; Co</p>"
-    document = Document("Yans & Co", source=source, segments=(Segment(0, 3), Segment(6, 13)), path="a.html")
+    document = Document("Yans & Co", source=source, segments=(Segment(0, 3, 6, 6), Segment(6, 13, 3, 3)), path="a.html")
     reports = [story(document, finding(document, words, *texts)) for words, *texts in (("Yans & Co", "J"), ("Co", "C&", "Ko"))]
     assert [len(one.get("suggestions", ())) for one in json.loads(write("rdjson", *reports))["diagnostics"]] == [0, 1]
 
