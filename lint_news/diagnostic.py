@@ -32,7 +32,11 @@ class Related(NamedTuple):
 
 
 class Diagnostic(NamedTuple):
-    """One finding. ``suggestions`` are replacements for the text of ``span``, the best one first."""
+    """One finding. ``suggestions`` are replacements for the text of ``span``, the best one first.
+
+    ``fix`` tells whether the first one may be applied without an editor: ``safe``, ``unsafe``, or empty where there is none to
+    apply (neither side of a doubtful pair is favoured, say).
+    """
 
     path: str
     span: Span
@@ -42,6 +46,7 @@ class Diagnostic(NamedTuple):
     message: str
     suggestions: tuple[str, ...] = ()
     related: tuple[Related, ...] = ()
+    fix: str = ""
 
 
 class RuleInfo(NamedTuple):

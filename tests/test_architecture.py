@@ -17,7 +17,7 @@ LEVELS = [
     {"diagnostic"},
     {"language", "formats"},
     {"ruleset"},
-    {"checks", "edition", "silencing", "baseline", "changes", "config"},
+    {"checks", "edition", "silencing", "baseline", "changes", "config", "fixes"},
     {"engine"},
     {"reports"},
     {"cli"},

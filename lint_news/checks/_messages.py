@@ -27,10 +27,11 @@ def diagnose(
     related: tuple[Related, ...] = (),
     message: dict[str, str] | None = None,
     severity: str = "",
+    fix: str = "",
     values: Mapping[str, str] | None = None,
 ) -> Diagnostic:
     """A diagnostic of a rule at a span. ``{match}`` is the text there and ``{suggestion}`` the first suggestion; ``values``
-    fill the other placeholders; ``message`` and ``severity`` replace the rule's own where a kind knows better."""
+    fill the other placeholders; ``message``, ``severity`` and ``fix`` replace the rule's own where a kind knows better."""
     match = " ".join(document.text[span.start : span.end].split())
     filled = {"match": match, "suggestion": suggestions[0] if suggestions else "", **(values or {})}
     return Diagnostic(
@@ -42,6 +43,7 @@ def diagnose(
         render(localized(message or rule.message, ui_language), filled),
         suggestions,
         related,
+        (fix or rule.fix).removeprefix("none") if suggestions else "",
     )
 
 

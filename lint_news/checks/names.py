@@ -91,6 +91,7 @@ def _deviations(
             suggestions=(suggestion,),
             related=(note(story.document, right_span, _NOTE, ui_language),),
             message=None if variant.favoured or not by_letters else _UNDECIDED,
+            fix="" if variant.favoured else "none",
         )
 
 

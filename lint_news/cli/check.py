@@ -25,6 +25,7 @@ from lint_news.cli._common import (
     wants_colour,
 )
 from lint_news.cli._configured import Configured, config_options
+from lint_news.cli._fixing import Fixer, fixing_options
 from lint_news.cli._narrowing import Narrowing, narrowing_options
 from lint_news.cli._outputs import outputs, write_all
 from lint_news.cli._progress import Progress
@@ -73,6 +74,7 @@ if TYPE_CHECKING:
 @click.option("--quiet", "-q", is_flag=True, help="Findings and errors only: no summary, no progress.")
 @click.option("--verbose", "-v", is_flag=True, help="A line for each story, with its language, and the time taken.")
 @click.option("--jobs", "-j", type=click.IntRange(0), metavar="N", default=0, help="Processes; 0 for as many as pay.")
+@fixing_options
 @narrowing_options
 @config_options
 @ui_language_option
@@ -93,6 +95,9 @@ def command(
     quiet: bool,
     verbose: bool,
     jobs: int,
+    fix: bool,
+    unsafe: bool,
+    diff: bool,
     no_ignores: bool,
     baseline: str | None,
     write_baseline: str | None,
@@ -148,10 +153,18 @@ def command(
     progress = Progress(sys.stderr, len(files), hidden=quiet or verbose or broken)
 
     complained: list[Linter] = []
+    if unsafe and not (fix or diff):
+        raise click.UsageError("--unsafe goes with --fix or --diff")
+    if (fix or diff) and (across or baseline or write_baseline or diff_base):
+        raise click.UsageError("--fix and --diff go without --across, --baseline, --write-baseline and --diff-base")
+    fixer = Fixer(configured, stream, unsafe=unsafe, diff=diff) if fix or diff else None
 
     def reports() -> Iterator[StoryReport]:
         yield from (StoryReport(error.path, (), error=error) for error in missing)
-        for used, result in configured.check_paths(files, jobs=jobs, stdin_filename=stdin_filename, wanted=wanted):
+        results = configured.check_paths(files, jobs=jobs, stdin_filename=stdin_filename, wanted=wanted)
+        if fixer is not None:
+            results = ((configured.linter(result.path), result) for result in fixer.results(files, stdin_filename))
+        for used, result in results:
             if used is not linter and used not in complained:
                 complained.append(used)
                 for problem in used.problems:
@@ -191,7 +204,11 @@ def command(
     def options(target: TextIO) -> ReportOptions:
         return ReportOptions(wants_colour(target), terminal_width(target), ui, rule_info)
 
-    write_all(chosen, reports(), stream, options)
+    if fixer is not None and (diff or "-" in files):
+        for _ in reports():
+            pass  # standard output holds the difference or the fixed story, and nothing else
+    else:
+        write_all(chosen, reports(), stream, options)
     stream.flush()
     narrowed = narrowing.finish(ui)
     if statistics:
@@ -201,6 +218,8 @@ def command(
         seconds = f"{time.monotonic() - started:.1f}"
         click.echo(say("{files} files, {seconds} s", ui, files=len(files), seconds=seconds), err=True)
     if not quiet:
+        if fixer is not None:
+            narrowed.insert(0, say("{number} fixed", ui, number=fixer.applied))
         click.echo("; ".join([tally.summary(), *narrowed]), err=True)
     if not whole or tally.unreadable or any(used.problems for used in configured.linters):
         return 2

@@ -23,6 +23,14 @@ def check_encoding(name: str) -> str:
     return info.name
 
 
+def codec_of(data: bytes, encoding: str | None = None) -> tuple[str, int]:
+    """The codec of a file and the length of its byte order mark, which overrules ``encoding``."""
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return name, len(bom)
+    return encoding or "utf-8", 0
+
+
 def decode(data: bytes, path: str, encoding: str | None = None) -> str:
     """The text of a file: by its byte order mark (which is dropped), else by ``encoding``, else as UTF-8.
 
@@ -30,10 +38,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
     """
     if not data:
         raise InputError("the file is empty", path=path)
-    skip, codec = 0, encoding or "utf-8"
-    for bom, name in _BOMS:
-        if data.startswith(bom):
-            skip, codec = len(bom), name
+    codec, skip = codec_of(data, encoding)
     try:
         text = data[skip:].decode(codec)
     except UnicodeDecodeError as error:

@@ -20,19 +20,28 @@ def read_story(
     ``language`` goes before what the file says.
     """
     shown = stdin_filename if path == "-" else path
-    try:
-        if path == "-":
-            data = sys.stdin.buffer.read()
-        else:
-            with open(path, "rb") as file:
-                data = file.read()
-    except OSError as error:
-        raise InputError(error.strerror or str(error), path=shown) from None
-    document = reader(format_of(shown, data))(data, shown, encoding)
-    if not document.text.strip():
-        raise InputError("the file holds no text", path=shown)
+    document = read_bytes(load(path, shown), shown, encoding)
     if language:
         document.language = language
+    return document
+
+
+def load(path: str, shown: str) -> bytes:
+    """The bytes of a file or, for ``-``, of standard input; raises InputError."""
+    try:
+        if path == "-":
+            return sys.stdin.buffer.read()
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise InputError(error.strerror or str(error), path=shown) from None
+
+
+def read_bytes(data: bytes, path: str, encoding: str | None = None) -> Document:
+    """The story in the bytes of a file; raises InputError."""
+    document = reader(format_of(path, data))(data, path, encoding)
+    if not document.text.strip():
+        raise InputError("the file holds no text", path=path)
     return document
 
 

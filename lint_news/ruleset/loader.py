@@ -10,12 +10,12 @@ from lint_news.errors import RuleError
 from lint_news.language.pack import LanguagePack
 from lint_news.ruleset.kinds import Kinds
 from lint_news.ruleset.known_names import find_contradictions, read_name
-from lint_news.ruleset.model import SCOPES, Example, KnownName, Origin, RatedSource, Rule, RuleFile
+from lint_news.ruleset.model import FIXES, SCOPES, Example, KnownName, Origin, RatedSource, Rule, RuleFile
 from lint_news.ruleset.rated_sources import find_disputes, in_force, read_source
 from lint_news.ruleset.yaml_nodes import Fields, Value, parse
 
 _TOP_KEYS = ("language", "settings", "lists", "maps", "rules", "names", "sources")
-_RULE_KEYS = ("id", "kind", "severity", "message", "why", "scope", "examples")
+_RULE_KEYS = ("id", "kind", "severity", "message", "why", "scope", "fix", "examples")
 
 
 class Ruleset(NamedTuple):
@@ -164,6 +164,8 @@ def _rule(value: Value, language: str, packs: dict[str, LanguagePack], kinds: Ki
     severity = fields.require("severity").choice("severity", SEVERITIES)
     scope_value = fields.take("scope")
     scope = "own" if scope_value is None else scope_value.choice("scope", SCOPES)
+    fix_value = fields.take("fix")
+    fix = "unsafe" if fix_value is None else fix_value.choice("fix", FIXES)
     options = kind.options(fields)
     for list_name in kind.lists(options):
         pack = packs.get(language)
@@ -182,6 +184,7 @@ def _rule(value: Value, language: str, packs: dict[str, LanguagePack], kinds: Ki
         options,
         _examples(fields.require("examples")),
         Origin(value.path, value.line, value.column),
+        fix,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+FIXES = ("safe", "unsafe")
 SCOPES = ("own", "all", "quotation", "headline", "byline", "body", "credit")
 
 
@@ -35,7 +36,8 @@ class Rule(NamedTuple):
     """One rule. ``options`` belongs to the kind that runs it; ``message`` and ``why`` map interface languages to texts.
 
     ``language`` is empty for a rule of every language. ``scope`` says which words the rule speaks of: the writer's ``own``
-    (direct speech left alone), ``all``, only what stands in a ``quotation``, or one zone of the story.
+    (direct speech left alone), ``all``, only what stands in a ``quotation``, or one zone of the story. ``fix`` tells whether
+    its first suggestion is ``safe`` to apply without an editor, or ``unsafe``.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Rule(NamedTuple):
     options: object
     examples: tuple[Example, ...]
     origin: Origin
+    fix: str = "unsafe"
 
     @property
     def topic(self) -> str:
