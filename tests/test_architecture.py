@@ -20,6 +20,7 @@ LEVELS = [
     {"checks", "edition", "silencing", "baseline", "changes", "config", "fixes"},
     {"engine"},
     {"reports"},
+    {"lsp"},
     {"cli"},
 ]
 

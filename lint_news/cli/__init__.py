@@ -14,6 +14,7 @@ from lint_news.errors import LintNewsError
 _COMMANDS = {
     "check": "Check stories and print what an editor should look at.",
     "config": "Show what is settled for a story, and where.",
+    "lsp": "Serve an editor: findings as you type, quick fixes.",
     "names": "List the names of stories, with their spellings and places.",
     "sources": "List who says what in each story.",
 }

@@ -93,4 +93,12 @@ SENTENCES = {
     "no folder to write {name} in": "pas de dossier où écrire {name}",
     "two outputs go to the same file": "deux sorties vont dans le même fichier",
     "can't be written: {reason}": "ne peut pas être écrit : {reason}",
+    # In an editor
+    'write "{suggestion}"': "écrire « {suggestion} »",
+    "ignore {rule} here": "ignorer {rule} ici",
+    "settings of lint-news must be an object": "les réglages de lint-news doivent être un objet",
+    "setting '{name}' must be a list of texts": "le réglage « {name} » doit être une liste de textes",
+    "setting '{name}' must be a text": "le réglage « {name} » doit être un texte",
+    "setting '{name}' must be one of: {choices}": "le réglage « {name} » doit être l’un de : {choices}",
+    "unknown setting '{name}'; there are: {choices}": "réglage inconnu : « {name} » ; il y a : {choices}",
 }
