@@ -207,13 +207,16 @@ def make_server(configured: Callable[[Preferences], LinterOf]) -> NewsServer:
             diagnostic = server.diagnostic(uri, story, found)
             points = story.points(found.region)
             for number, suggestion in enumerate(found.suggestions):
+                edit = story.edit(found, suggestion)
+                if edit is None:
+                    continue
                 actions.append(
                     types.CodeAction(
                         say('write "{suggestion}"', server.preferences.ui_language, suggestion=visible(suggestion)),
                         kind=types.CodeActionKind.QuickFix,
                         diagnostics=[diagnostic],
                         is_preferred=number == 0,
-                        edit=types.WorkspaceEdit({uri: [types.TextEdit(_range(points), suggestion)]}),
+                        edit=types.WorkspaceEdit({uri: [types.TextEdit(_range(edit[0]), edit[1])]}),
                     )
                 )
             ignore = types.TextEdit(_range((Point(points[0].line, 0),) * 2), story.ignore_line(found.rule, comments))

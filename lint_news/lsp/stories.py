@@ -8,7 +8,9 @@ from typing import NamedTuple
 from lint_news.diagnostic import Diagnostic, Region
 from lint_news.document import Document, line_starts
 from lint_news.engine import Linter
-from lint_news.errors import ConfigurationError
+from lint_news.errors import ConfigurationError, InputError
+from lint_news.formats.reading import escape
+from lint_news.formats.registry import format_of, reader
 from lint_news.lsp.positions import Point, Ruler
 from lint_news.wording import ui_language_of, ui_languages
 
@@ -83,6 +85,14 @@ class Checked(NamedTuple):
             if self._offset(region.line, region.column) <= last and self._offset(region.end_line, region.end_column) >= first:
                 yield found
 
+    def edit(self, found: Diagnostic, suggestion: str) -> tuple[tuple[Point, Point], str] | None:
+        """The range that a suggestion replaces and what to write there; None where it can't be replaced in this format."""
+        span = self.document.source_span(*found.span)
+        if span is None:
+            return None
+        text = escape(self.document.format, suggestion, self.document.escapes_at(found.span.start))
+        return (self.ruler.point(span.start), self.ruler.point(span.end)), text
+
     def ignore_line(self, rule: str, marked_up: bool) -> str:
         """A line that keeps a rule silent on the line below it, with the story's own line end."""
         directive = f"lint-news: ignore {rule}"
@@ -95,10 +105,21 @@ class Checked(NamedTuple):
 
 
 def check(linter: Linter, text: str, path: str, version: int | None, encoding: str) -> Checked:
-    """Check the text that an editor holds of a story. An empty story has no findings."""
-    document = Document(text, path=path)
+    """Check the text that an editor holds of a story, in the format of its file. What can't be read has no findings."""
+    document = _read(text, path)
     language = linter.language_of(document)
-    findings = tuple(linter.check_document(document)) if text.strip() else ()
+    findings = tuple(linter.check_document(document)) if document.text.strip() else ()
     return Checked(
         version, linter, document, language, findings, Ruler(document.source, encoding), line_starts(document.source)
     )
+
+
+def _read(text: str, path: str) -> Document:
+    """The document of a text: one code point of its source for each of the text."""
+    # A byte order mark would be dropped, and a lone surrogate can't be encoded.
+    data = text.replace("\ufeff", "\u2060").encode("utf-8", "replace")
+    try:
+        return reader(format_of(path, data))(data, path, "utf-8")
+    except InputError:
+        # Half written, as an empty story or markup that is not closed yet.
+        return Document("", path=path, source=text)
