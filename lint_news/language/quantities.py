@@ -55,6 +55,7 @@ class _Grammar:
         self.vague_openers = pack.words("vague_openers")
         self.links = pack.words("partitives")
         self.multipliers = pack.words("multipliers")
+        self.no_nouns = pack.lowered("stopwords")
 
 
 @lru_cache(maxsize=64)
@@ -158,6 +159,9 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
         return None, last + 1
     if kind == "count" and not vague and _is_year(lows[first : last + 1]):
         return None, last + 1
+    if first == last and noun in grammar.no_nouns and kind == "count":
+        # "739 to", "2015 devant": a function word can't be counted.
+        return (Quantity(starts[first], ends[last], "count", True, ""), last + 1) if vague else (None, last + 1)
     if noun_at < len(lows) and not noun[0].isalpha():
         return None, last + 1
     return Quantity(starts[first], ends[noun_at], kind, vague, noun), noun_at + 1

@@ -1,0 +1,23 @@
+"""Quantities: what is a figure with a noun, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.language.conftest import Annotate
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The tally now has 739 to the rival's 465 and counting.", "en", []),
+        ("Il en a 739 et son rival 465.", "fr", []),
+        ("They surveyed 43 million of them.", "en", ["43 million"]),
+        ("The attack left 14 dead.", "en", ["14 dead"]),
+        ("L'attaque a fait 14 morts.", "fr", ["14 morts"]),
+    ],
+)
+def test_a_function_word_is_not_counted(annotate: Annotate, text: str, language: str, expected: list[str]) -> None:
+    found = [text[quantity.start : quantity.end] for quantity in annotate(text, language).quantities]
+    assert len(found) == len(expected)
+    assert all(shown.startswith(wanted) for shown, wanted in zip(found, expected, strict=True))
