@@ -53,7 +53,7 @@ def group() -> None:
 def run() -> None:
     """Run the command line and exit: 0 clean, 1 findings, 2 usage or unreadable input. A closed pipe ends quietly."""
     try:
-        status = group.main(standalone_mode=False)
+        status = group.main(prog_name="lint-news", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Abort:
         status = 130
