@@ -68,12 +68,22 @@ def _grade(attribution: Attribution, story: Annotations) -> str:
         return "figures-of-nobody" if _is_nobodys(attribution, phrase, story) else "document"
     if attribution.kind != "unnamed":
         return attribution.kind
+    head = story.tokens.lows[phrase.head] if phrase.head >= 0 else ""
     if phrase.placed:
-        return "placed"
-    lows = story.tokens.lows
-    if phrase.definite and lows[phrase.head] in story.pack.lowered("introducible_nouns") and _is_introduced(phrase.head, story):
+        # "NATO officials" are a class with an affiliation, which a reader can weigh; "diplomatic sources" still hide behind it.
+        return "" if phrase.plural and head not in story.pack.lowered("bare_plurals") else "placed"
+    if head not in story.pack.lowered("vague_authorities") and not _speaks(attribution, story):
+        return ""
+    if phrase.definite and head in story.pack.lowered("introducible_nouns") and _is_introduced(phrase.head, story):
         return ""
     return "bare"
+
+
+def _speaks(attribution: Attribution, story: Annotations) -> bool:
+    """Is the cue a verb of saying? What "people think" or "young people consider" is no statement of theirs."""
+    if attribution.cue is None or attribution.cue_kind == "expression":
+        return True
+    return story.text[attribution.cue.start : attribution.cue.end].split()[-1].lower() in story.pack.words("cue_strong")
 
 
 def _is_nobodys(attribution: Attribution, phrase: NounPhrase, story: Annotations) -> bool:
@@ -82,7 +92,8 @@ def _is_nobodys(attribution: Attribution, phrase: NounPhrase, story: Annotations
         return False
     head = story.tokens.lows[phrase.head]
     if phrase.plural:
-        return head in story.pack.lowered("vague_documents") and not phrase.definite
+        alone = phrase.last == phrase.head and attribution.cue_kind == "expression"  # "selon les estimations"
+        return head in story.pack.lowered("vague_documents") and (alone or not phrase.definite)
     if phrase.definite or head not in story.pack.lowered("vague_document_nouns"):
         return False
     start, end = story.sentences.starts[attribution.sentence], story.sentences.ends[attribution.sentence]

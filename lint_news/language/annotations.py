@@ -61,7 +61,7 @@ class Annotations:
 
     @cached_property
     def attributions(self) -> list[Attribution]:
-        return find_attributions(self.text, self.tokens, self.sentences, self.quotations, self.mentions, self.pack)
+        return find_attributions(self.tokens, self.sentences, self.quotations, self.mentions, self.pack)
 
     @cached_property
     def speakers(self) -> list[Speaker]:

@@ -46,13 +46,13 @@ class Attribution(NamedTuple):
 
 
 def find_attributions(
-    text: str, tokens: Tokens, sentences: Sentences, quotations: Quotations, mentions: list[Mention], pack: LanguagePack
+    tokens: Tokens, sentences: Sentences, quotations: Quotations, mentions: list[Mention], pack: LanguagePack
 ) -> list[Attribution]:
     """All attributions in the order of their cues. Words inside direct speech are no cues of the story's own."""
     grammar = cue_grammar(pack)
     if not len(tokens):
         return []
-    reader = _Reader(text, tokens, sentences, quotations, mentions, grammar)
+    reader = _Reader(tokens, sentences, quotations, mentions, grammar)
     found = []
     for match in grammar.before_source.find(tokens):
         if not quotations.covers(tokens.starts[match.first]):
@@ -91,14 +91,12 @@ class _Reader:
 
     def __init__(
         self,
-        text: str,
         tokens: Tokens,
         sentences: Sentences,
         quotations: Quotations,
         mentions: list[Mention],
         grammar: CueGrammar,
     ) -> None:
-        self.text = text
         self.tokens = tokens
         self.sentences = sentences
         self.quotations = quotations
@@ -116,7 +114,9 @@ class _Reader:
         if last + 1 >= ceiling:
             return None
         source = self.grammar.sources.after(last + 1, ceiling, self.tokens, self.names, strong=True)
-        return self._made(source, first, last, sentence, "expression") if source else None
+        if source is None or (source.kind == "unnamed" and self.tokens.lows[source.head] not in self.grammar.sources.heads):
+            return None  # "selon un calendrier"
+        return self._made(source, first, last, sentence, "expression")
 
     def verb(self, i: int) -> Attribution | None:
         """A reporting verb: its subject stands before it, behind it after a quotation or a comma, or behind "by"."""
@@ -225,7 +225,8 @@ class _Reader:
                 return None
             if tokens.lows[at] in grammar.agent:
                 source = grammar.sources.after(at + 1, ceiling, tokens, self.names, strong=False)
-                return self._made(source, first, at, sentence, kind) if source else None
+                known = source is not None and source.kind != "unnamed"
+                return self._made(source, first, at, sentence, kind) if source and known else None
         return None
 
     def _participial(self, first: int, i: int, floor: int, sentence: int, kind: str) -> Attribution | None:
@@ -283,7 +284,7 @@ class _Reader:
             told = source is not None and source.kind != "none" and (quoted or self._ends_clause(source, ceiling))
             if source is not None and told and not (source.kind == "pronoun" and lows[source.first] in grammar.that):
                 return source
-        if first == floor:
+        if first == floor or quoted:
             return None
         if not self._pause(first):
             if lows[first - 1] in grammar.coordinators:

@@ -61,6 +61,8 @@ class SourceGrammar:
         self.given_names = pack.words("given_names")
         self.determiners = lowered("determiners")
         self.definite = lowered("definite_determiners")
+        self.indefinite = lowered("indefinite_determiners")
+        self.possessive = lowered("possessive_determiners")
         self.links = lowered("chain_prepositions")
         # "des" and "du" are an article or a preposition with one: "des experts", "le chef des experts".
         self.plain_determiners = self.determiners - self.links
@@ -71,6 +73,7 @@ class SourceGrammar:
         self.breaks = self.stop | (lowered("prepositions") - self.links)
         self.plural_endings = tuple(pack.words("plural_endings"))
         self.positions = lowered("position_words")
+        self.positioned = lowered("positioned_nouns")
         self.everybody = lowered("demonyms", "group_words", "weekdays", "months")
         self.bare = lowered("bare_nouns")
         # "47 percent said": a survey's answer, as much a source as the survey.
@@ -116,7 +119,8 @@ class SourceGrammar:
                 opener -= 1
             linked = opener > floor and lows[opener - 1] in self.links and not CLAUSE_MARKS & set(seps[opener])
             if linked and lows[opener - 1] in self.determiners and not self._is_behind_noun(opener - 1, floor, tokens):
-                opener, linked = opener - 1, False  # "des experts", not "la plupart des experts"
+                opener -= 1  # "des experts", not "la plupart des experts"
+                linked = opener > floor and lows[opener - 1] in self.links and not CLAUSE_MARKS & set(seps[opener])
             if not linked:
                 break
             if opener - 1 > floor and chained < _CHAIN and self._is_nounlike(opener - 2, opener - 1, tokens):
@@ -226,8 +230,11 @@ class SourceGrammar:
         while end > first and lows[end] in self.postpositive:
             end -= 1
         group = range(end, first - 1, -1)
-        head = next((i for i in group if lows[i] in self.heads), None)
-        if head is not None and (head == end or self.adjectives_follow or lows[end] in self.quantifiers):
+        nouns = [i for i in group if lows[i] in self.heads and lows[i] not in self.quantifiers]
+        quantifiers = [i for i in group if lows[i] in self.quantifiers and (i == end or strong)]
+        # Of several nouns the first leads where adjectives follow ("le procureur militaire"), else the last.
+        head = (nouns[-1] if self.adjectives_follow else nouns[0]) if nouns else quantifiers[0] if quantifiers else None
+        if head is not None and (head == end or self.adjectives_follow or lows[head] in self.quantifiers):
             pairs = {" ".join(lows[head - 1 : head + 1]), " ".join(lows[head : head + 2])}
             kind = (
                 "public"
@@ -253,13 +260,19 @@ class SourceGrammar:
             return NounPhrase(opener, last, "document", plural=True, named=named_all)
         if strong and opener < first and lows[opener] in self.definite and lows[end] not in self.time:
             return NounPhrase(opener, last, "role", named=named_all)
+        if strong and opener < first and lows[opener] in self.indefinite and lows[end] not in self.time:
+            return NounPhrase(opener, last, "unnamed", named=named_all, placed=True, head=end)
         return None
 
     def _is_placed(self, first: int, last: int, head: int, plural: bool, tokens: Tokens, names: frozenset[int]) -> bool:
         """Does an unnamed source have a position or an affiliation that a reader can weigh?"""
         lows = tokens.lows
+        if lows[first] in self.possessive:
+            return True  # "ses avocats": whose they are is known
         for i in range(first, last + 1):
-            if lows[i] in self.positions or (i in names and lows[i] not in self.heads and lows[i] not in self.everybody):
+            if (lows[i] in self.positions and lows[head] in self.positioned) or (
+                i in names and lows[i] not in self.heads and lows[i] not in self.everybody
+            ):
                 return True
         return not plural and lows[head] not in self.bare
 
