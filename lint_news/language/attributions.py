@@ -104,7 +104,7 @@ class _Reader:
         self.mentions = mentions
         self.names = frozenset(i for mention in mentions for i in range(mention.first, mention.last + 1))
         self._title_case: dict[int, bool] = {}
-        # The source last read and its sentence: a participle behind it ("..., adding that") goes on with it.
+        # The source last read: a participle behind it in its sentence ("..., adding that") goes on with it.
         self._latest: NounPhrase | None = None
         self._latest_sentence = -1
 
@@ -177,10 +177,9 @@ class _Reader:
 
     def speakers(self) -> list[Mention]:
         """The names that open a paragraph before a colon, as in the record of an interview."""
-        seps, found = self.tokens.seps, []
-        for mention in self.mentions:
-            if seps[mention.last + 1].startswith(":") and (mention.first == 0 or "\n" in seps[mention.first]):
-                found.append(mention)
+        seps = self.tokens.seps
+        lines = (mention for mention in self.mentions if mention.first == 0 or "\n" in seps[mention.first])
+        found = [mention for mention in lines if seps[mention.last + 1].startswith(":")]
         words = Counter(self.tokens.words[mention.last] for mention in found)
         return [mention for mention in found if words[self.tokens.words[mention.last]] > 1]
 
