@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from lint_news.errors import InputError
 from lint_news.formats.ignoring import Ignored
-from lint_news.formats.registry import STORY_SUFFIXES
+from lint_news.formats.registry import STORY_SUFFIXES, is_story
 
 
 def find_stories(paths: Iterable[str], excluded: Callable[[str], bool] = lambda path: False) -> Iterator[str | InputError]:
@@ -43,7 +43,7 @@ def _walk(folder: str, excluded: Callable[[str], bool], ignored: Ignored) -> Ite
         folders[:] = sorted(os.path.basename(path) for path in within if not excluded(path) and not ignored(path, folder=True))
         for name in sorted(files):
             path = os.path.join(root, name)
-            if not name.endswith(STORY_SUFFIXES) or name.startswith(".") or excluded(path) or ignored(path):
+            if name.startswith(".") or excluded(path) or ignored(path) or not is_story(path):
                 continue
             if not os.path.islink(path) or os.path.realpath(path).startswith(inside):
                 yield path

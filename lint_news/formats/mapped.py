@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from lint_news.document import Document, Segment, Zone
 
-_RUN = re.compile(r"[ \t\r\n\f]+|[^ \t\r\n\f]+")
-# What may stand for a character that a file can't hold.
+_RUN = re.compile(r"[^ \t\r\n\f]+(?: [^ \t\r\n\f]+)*|[ \t\r\n\f]+")
+# What stands for NUL and halves of surrogate pairs, which JSON can escape and no text can hold.
 REPLACEMENT = "\ufffd"
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 
 
 class Mapped(NamedTuple):
@@ -62,7 +62,7 @@ class Gatherer:
         """Add a text that stands for ``width`` code points of the file."""
         if not text:
             return
-        text = _SURROGATE.sub(REPLACEMENT, text)
+        text = _NO_TEXT.sub(REPLACEMENT, text)
         last = self._segments[-1] if self._segments else None
         plain = len(text) == width
         if last and plain and last.length == last.width and (last.source + last.width, last.escapes) == (source, escapes):
@@ -121,7 +121,7 @@ class StoryBuilder:
         """Add a range; runs of blanks become one, unless ``keep_lines`` says that line breaks are the writer's."""
         for match in _RUN.finditer(given.text, start, end):
             first, last = match.span()
-            if not match[0][0].isspace() or match[0][0] > "\x20":
+            if match[0][0] not in " \t\r\n\f":
                 self._open(given, first)
                 self._out.copy(given, first, last, escape)
             elif keep_lines and match[0].count("\n") > 1:

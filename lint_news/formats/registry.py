@@ -26,7 +26,7 @@ HTML = Format("html", (".html", ".htm", ".xhtml"))
 DOCX = Format("docx", (".docx",))
 XML = Format("newswire", (".xml", ".nitf", ".newsml"))
 NINJS = Format("ninjs", (".json", ".ninjs"))
-FORMATS = (TEXT, MARKDOWN)
+FORMATS = (TEXT, MARKDOWN, HTML, XML, NINJS)
 STORY_SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
 
 # What a file of unknown ending begins with, behind a byte order mark and blanks (as UTF-8 or UTF-16 with its NULs left out).
@@ -38,6 +38,11 @@ _SNIFFED = (
     (re.compile(rb'\{\s*"'), NINJS),
 )
 _LOOKED_AT = 1024
+_TOLD_BY_CONTENT = {
+    ".xml": re.compile(rb"<(?:\w+:)?(?:nitf|newsMessage|newsItem|packageItem|NewsML|html)[\s>]"),
+    ".json": re.compile(rb'"(?:headlines?(?:_\w+)?|body_\w+|bodies)"\s*:'),
+}
+_READ_OF_A_FILE = 65536
 
 
 def format_of(path: str, data: bytes) -> Format:
@@ -48,6 +53,22 @@ def format_of(path: str, data: bytes) -> Format:
             return format
     head = data[:_LOOKED_AT].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     return next((format for pattern, format in _SNIFFED if format in FORMATS and pattern.match(head)), TEXT)
+
+
+def is_story(path: str) -> bool:
+    """Whether a file of a folder is a story by its ending and, where that says little (.xml, .json), by how it begins."""
+    name = path.lower()
+    if not name.endswith(STORY_SUFFIXES):
+        return False
+    pattern = next((told for ending, told in _TOLD_BY_CONTENT.items() if name.endswith(ending)), None)
+    if pattern is None:
+        return True
+    try:
+        with open(path, "rb") as file:
+            return pattern.search(file.read(_READ_OF_A_FILE).replace(b"\0", b"")) is not None
+    except OSError:
+        # Told of when it is read.
+        return True
 
 
 def reader(format: Format) -> Reader:
