@@ -93,7 +93,8 @@ def read(text: str | bytes, path: str) -> Document:
         ),
         pytest.param(
             "a.xml",
-            "<newsItem><contentSet><inlineData>&lt;p&gt;R&amp;amp;D &amp;eacute;t&lt;b&gt;é&lt;/b&gt;&lt;/p&gt;</inlineData></contentSet></newsItem>",
+            "<newsItem><contentSet><inlineData>"
+            "&lt;p&gt;R&amp;amp;D &amp;eacute;t&lt;b&gt;é&lt;/b&gt;&lt;/p&gt;</inlineData></contentSet></newsItem>",
             "R&D été",
             id="escaped HTML in NewsML-G2",
         ),
