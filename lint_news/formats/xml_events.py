@@ -95,7 +95,7 @@ class _Scan:
 
     def _external(self, context: str | None, base: str | None, system: str | None, public: str | None) -> int:
         """Stand for a DTD by an empty one; without any, expat knows no way to leave entities to us."""
-        self._parser.ExternalEntityParserCreate(context).Parse(b"", True)  # type: ignore[arg-type]
+        self._parser.ExternalEntityParserCreate(context).Parse(b"", True)
         return 1
 
     def _entity_declared(self, *declaration: object) -> None:
