@@ -215,7 +215,7 @@ def make_server(configured: Callable[[Preferences], LinterOf]) -> NewsServer:
                         say('write "{suggestion}"', server.preferences.ui_language, suggestion=visible(suggestion)),
                         kind=types.CodeActionKind.QuickFix,
                         diagnostics=[diagnostic],
-                        is_preferred=number == 0,
+                        is_preferred=number == 0 and found.fix == "safe",
                         edit=types.WorkspaceEdit({uri: [types.TextEdit(_range(edit[0]), edit[1])]}),
                     )
                 )

@@ -141,11 +141,12 @@ def test_a_story_is_opened_changed_mended_and_closed(drive: Callable[..., None])
         assert len(hover.splitlines()[1]) > 20
         assert await editor.hover(0, 2) == ""
         action, *_ = await editor.actions(first.range)
-        assert (action.title, action.kind, action.is_preferred) == ('write "Sergueï Lavrov"', "quickfix", True)
+        assert (action.title, action.kind, action.is_preferred) == ('write "Sergueï Lavrov"', "quickfix", False)
         editor.type(editor.apply(action))
         after = await editor.published()
         assert (after.version, [found.code for found in after.diagnostics]) == (1, ["typography/space-before-comma"])
         action, *_ = await editor.actions(after.diagnostics[0].range)
+        assert action.is_preferred
         editor.type(editor.apply(action))
         assert list((await editor.published()).diagnostics) == []
         assert editor.text == "Le ministre Sergueï Lavrov est venu à Paris.\n"
