@@ -6,7 +6,6 @@ paraphrase).
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -37,13 +36,12 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
     def check(story: Annotations) -> Iterator[Diagnostic]:
         if not story.quantities:
             return
-        spoken_for = [attribution.sentence for attribution in story.attributions]
-        for quantity in story.quantities:
+        for quantity, standing in zip(story.quantities, story.figure_sources, strict=True):
             if story.quotations.covers(quantity.start) or story.zones.kind_at(quantity.start) != "body":
                 continue
-            sentence = story.sentences.index_at(quantity.start)
-            at = bisect_left(spoken_for, sentence)
-            attributed = at < len(spoken_for) and spoken_for[at] == sentence
+            attributed = standing == "attributed"
+            if standing == "record":
+                continue
             for rule in by_problem.get("unquoted" if attributed else "unattributed", ()):
                 severity = rule.severity
                 if not attributed and quantity.kind not in _WEIGHTY and not quantity.vague:

@@ -8,6 +8,7 @@ from lint_news.document import Document, Span
 from lint_news.language.attributions import Attribution, find_attributions
 from lint_news.language.dates import Calendar, DateMention, find_dates, read_calendar
 from lint_news.language.direct_speech import unattributed_speech
+from lint_news.language.figure_sources import find_figure_sources
 from lint_news.language.mentions import Mention, find_mentions
 from lint_news.language.name_records import NameRecord, name_records
 from lint_news.language.name_variants import find_variants
@@ -86,6 +87,13 @@ class Annotations:
     @cached_property
     def quantities(self) -> list[Quantity]:
         return find_quantities(self.text, self.tokens, self.pack)
+
+    @cached_property
+    def figure_sources(self) -> list[str]:
+        """For each quantity who stands behind it: ``attributed``, ``record`` (nobody need) or ``nobody``."""
+        return find_figure_sources(
+            self.text, self.tokens, self.sentences, self.zones, self.attributions, self.quantities, self.pack
+        )
 
     @cached_property
     def dates(self) -> list[DateMention]:

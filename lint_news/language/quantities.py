@@ -1,7 +1,7 @@
 """Quantities: the figures of a story, in digits and in words, with what they count.
 
 Figures that nobody has to vouch for are left out here: years, dates, times, ages, scores, ordinals, labels (page 3, F-16),
-phone numbers, durations, distances, and small round-the-table numbers ("two brothers").
+addresses, phone numbers, durations, distances, compounds (a 24-point lead), and small round-the-table numbers ("two brothers").
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _DIGITS = "0123456789"
 _CURRENCY_SIGNS = "$€£¥₽₹"
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
 _GROUPING = _BLANKS | {",", ".", "'", "’"}
+_JOINTS = " \t\n\u00a0\u202f\u2009'’"
 _NUMBER = re.compile(r"\d+\Z")
 # How many words may stand between a figure and the noun that it counts ("12 jeunes soldats").
 _REACH = 4
@@ -42,8 +43,8 @@ class _Grammar:
         self.numbers = pack.words("number_words")
         self.vague = pack.words("vague_quantities")
         self.vague_words = frozenset(word for word in self.vague if " " not in word)
-        self.vague_phrases = Phrases(word for word in self.vague if " " in word)
-        self.approximators = Phrases(pack.words("approximators"))
+        # "scores of people", but "test scores in reading"
+        self.linked = pack.words("vague_before_partitive")
         currencies = {word.lower() for word in pack.words("currencies")}
         self.currencies = frozenset(word for word in currencies if " " not in word)
         self.percent = Phrases(word for word in pack.words("percent_words") if word[0].isalpha())
@@ -55,7 +56,14 @@ class _Grammar:
         self.vague_openers = pack.words("vague_openers")
         self.links = pack.words("partitives")
         self.multipliers = pack.words("multipliers")
-        self.no_nouns = pack.lowered("stopwords")
+        groups = ("prepositions", "determiners", "coordinators", "auxiliaries", "passive_auxiliaries", "modals", "clause_words")
+        self.closed = pack.words(*groups, "that_words", "figure_stops")
+        self.unit_adjectives = pack.words("unit_adjectives")
+        self.ordinals = pack.words("ordinal_endings")
+        self.clock = pack.words("clock_words")
+        self.addresses = pack.words("address_words")
+        self.year_openers = pack.words("year_openers")
+        self.casualty_verbs = pack.words("casualty_verbs") | self.casualties
 
 
 @lru_cache(maxsize=64)
@@ -108,6 +116,8 @@ def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -
     behind = last + 1
     if _is_label(first, last, tokens, grammar):
         return None, behind
+    if lows[first] in grammar.linked and (behind == len(lows) or lows[behind] not in grammar.links):
+        return None, behind
     vague = any(low in grammar.vague_words for low in lows[first : last + 1]) and lows[first][0] not in _DIGITS
     if vague and lows[first] in grammar.numbers and lows[first] not in grammar.vague_words:
         vague = False
@@ -128,6 +138,8 @@ def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -
         percent = grammar.percent.at(behind, lows, seps)
         if percent:
             return Quantity(start, ends[percent.last], "percentage", vague, "%"), percent.last + 1
+    if after == "-" and behind < len(lows):
+        return None, behind + 1  # a 24-point lead, the 14-Juillet attack, a trillion-dollar plan
     return _counted(first, last, vague, tokens, grammar)
 
 
@@ -137,34 +149,53 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
     noun_at = last + 1
     if noun_at < len(lows) and lows[noun_at] in grammar.links:
         noun_at += 1
-    if noun_at >= len(lows) or (noun_at > last + 1 and seps[noun_at].strip()):
+    if noun_at >= len(lows) or (noun_at > last + 1 and seps[noun_at].strip(_JOINTS)):
         return (Quantity(starts[first], ends[last], "count", True, ""), last + 1) if vague else (None, last + 1)
-    noun = lows[noun_at]
-    if noun in grammar.skip_units:
+    if _is_measure(noun_at, tokens, grammar):
         return None, noun_at + 1
-    kind = "count"
+    noun, kind = lows[noun_at], "count"
+    nominal = True
     for k in range(noun_at, min(noun_at + _REACH, len(lows))):
-        if k > noun_at and seps[k].strip():
+        if k > noun_at and seps[k].strip(_JOINTS):
             break
         low = lows[k]
-        if low in grammar.currencies:
+        nominal = nominal and (low not in grammar.closed or low in grammar.links)
+        if low in grammar.currencies and nominal:
             return Quantity(starts[first], ends[k], "money", vague, low), k + 1
         if low in grammar.casualties:
             return Quantity(starts[first], ends[k], "casualties", vague, low), k + 1
-        if low in grammar.people and kind == "count":
+        if low in grammar.people and kind == "count" and nominal:
             kind, noun, noun_at = "people", low, k
-    if first and lows[first - 1] in grammar.casualties:
+    if first and lows[first - 1] in grammar.casualty_verbs:
         kind = "casualties"
+    if kind == "count" and lows[noun_at] in grammar.closed:
+        # "139 million in Africa" still says how many, "45 to 40" and "14 of them" don't.
+        bare = vague or lows[last] in grammar.multipliers
+        return (Quantity(starts[first], ends[last], kind, vague, "") if bare else None), last + 1
     if not vague and kind != "casualties" and _is_small(lows[first : last + 1], grammar):
         return None, last + 1
-    if kind == "count" and not vague and _is_year(lows[first : last + 1]):
+    opened = kind == "count" or (first and lows[first - 1] in grammar.year_openers)
+    if opened and not vague and _is_year(lows[first : last + 1]):
         return None, last + 1
-    if first == last and noun in grammar.no_nouns and kind == "count":
-        # "739 to", "2015 devant": a function word can't be counted.
-        return (Quantity(starts[first], ends[last], "count", True, ""), last + 1) if vague else (None, last + 1)
     if noun_at < len(lows) and not noun[0].isalpha():
         return None, last + 1
     return Quantity(starts[first], ends[noun_at], kind, vague, noun), noun_at + 1
+
+
+def _is_measure(noun_at: int, tokens: Tokens, grammar: _Grammar) -> bool:
+    """Does a number before token ``noun_at`` measure (the past 30 years), place (12 rue de la Paix) or order (644 ème)?"""
+    lows, seps = tokens.lows, tokens.seps
+    low = lows[noun_at]
+    if low in grammar.skip_units or low in grammar.ordinals or low in grammar.addresses:
+        return True
+    behind = noun_at + 1
+    if low in grammar.unit_adjectives and behind < len(lows):
+        return lows[behind] in grammar.skip_units
+    if tokens.words[noun_at] != low:
+        # 1600 Pennsylvania Avenue
+        ends = range(behind, min(behind + 2, len(lows)))
+        return any(lows[k] in grammar.addresses and seps[k] in _BLANKS for k in ends)
+    return False
 
 
 def _is_label(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
@@ -178,11 +209,21 @@ def _is_label(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
         return True  # F-16, 3-1, 18:30, 12/11, #3, '90
     if (after and after[0] in ":/@_") or (after in {"-", "–"} and last + 1 < len(lows) and lows[last + 1][0] in _DIGITS):
         return True
+    if first > 1 and lows[first - 1] in grammar.clock and lows[first - 2].isdigit() and low.isdigit() and len(low) <= 2:
+        return True  # 09 h 53
+    if len(low) == 2 and low.isdigit() and (_is_pair(first - 1, before, lows) or _is_pair(last + 1, after, lows)):
+        return True  # 01 23 45 67 89
+    if first and before and before in "\"'′″" and lows[first - 1].isdigit():
+        return True  # 9"81
     if first and before in _BLANKS and (lows[first - 1] in grammar.labels or lows[first - 1] in grammar.months):
         return True
     if last + 1 < len(lows) and after in _BLANKS and lows[last + 1] in grammar.months:
         return True
     return len(low) > 12
+
+
+def _is_pair(i: int, sep: str, lows: list[str]) -> bool:
+    return 0 <= i < len(lows) and sep in _BLANKS and len(lows[i]) == 2 and lows[i].isdigit()
 
 
 def _is_small(lows: list[str], grammar: _Grammar) -> bool:

@@ -1,0 +1,100 @@
+"""Figures that nobody stands behind, and their look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Check
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The attack left 14 dead.", ["1:17 figures/unattributed"]),
+        ("en", "The plan costs $3 million.", ["1:16 figures/unattributed"]),
+        ("en", "Some 139 million in Africa use it.", ["1:6 figures/unattributed"]),
+        ("en", "In 2016 about 2,500 people came.", ["1:15 figures/unattributed"]),
+        ("en", "Polls say 12 percent of the young are out of work.", []),
+        ("fr", "L'attaque a fait 14 morts.", ["1:18 figures/unattributed"]),
+        ("fr", "Le plan coûte 3 millions d'euros.", ["1:15 figures/unattributed"]),
+        ("fr", "Le service compte 139 millions d'abonnés en Afrique.", ["1:19 figures/unattributed"]),
+        ("fr", "En 2016, environ 2 500 personnes sont venues.", ["1:18 figures/unattributed"]),
+        ("fr", "Boko Haram retient toujours environ 200 lycéennes.", ["1:37 figures/unattributed"]),
+    ],
+)
+def test_flagged(check: Check, language: str, text: str, expected: list[str]) -> None:
+    assert [line for line in check(text, language, "figures") if "unquoted" not in line] == expected
+
+
+@pytest.mark.parametrize(
+    ("family", "english", "french"),
+    [
+        ("date", "He was born on 24 February 1950.", "Il est né le 24 février 1950."),
+        ("two days", "It rained on 11 and 12 December.", "Il a plu les 11 et 12 décembre 2016."),
+        ("day as a name", "The 14-July attack shook Nice.", "L'attentat du 14-Juillet a frappé Nice."),
+        ("year", "The 2015 voters are gone.", "Le champion du monde 2015 devant le Français Nicolas."),
+        ("age", "Ann Lee, 34, is a 34-year-old nurse aged 34.", "Anne Lee, 34 ans, est une infirmière de 34 ans."),
+        ("time", "It opens at 18:30 and 9 pm.", "Il ouvre à 18h30, à 09 h 53 et à 21 heures."),
+        ("time zone", "The launch came at 0953 UTC.", "Le tir a eu lieu à 09 h 53 UTC."),
+        ("score", "They won 3-1 with 30 points.", "Ils ont gagné 3-1 avec 30 points."),
+        ("lap time", 'He ran it in 9"81 ahead of Gatlin.', 'Il a couru en 9"81 devant Gatlin.'),
+        ("ordinal", "It was his 644th goal and the 20th century.", "C'était son 644 ème but, au XXe siècle, le 20e."),
+        ("century", "A house of the 17th century.", "Une maison du XIVe siècle."),
+        ("address", "She lives at 1600 Pennsylvania Avenue.", "Elle habite 12 rue de la Paix, puis au 24 avenue Foch."),
+        ("phone number", "Call 202-555-0143 now.", "Appelez le 01 23 45 67 89 vite."),
+        ("aircraft", "An F-16 and a Boeing 737 landed.", "Un F-16 et un Boeing 737 ont atterri."),
+        ("name with a number", "The G7 spoke of COVID-19.", "Le G7 a parlé du COVID-19."),
+        ("article of a law", "Article 49 and section 230 apply.", "L'article 49 et la loi 1905 s'appliquent."),
+        ("page", "See page 312 of volume 12.", "Voir page 312 du tome 12."),
+        ("small number", "Two brothers and five shops opened.", "Deux frères et cinq cafés ont ouvert."),
+        ("one of", "One of the ten judges left.", "Un des dix juges est parti."),
+        ("duration", "It lasted 45 minutes and 20 days.", "Cela a duré 45 minutes et 20 jours."),
+        ("past years", "It grew over the past 30 years.", "Cela a crû ces 30 dernières années."),
+        ("distance", "It lies 30 km away.", "C'est à 30 km, entre 48 et 65 km par jour."),
+        ("temperature", "It was 35 degrees, 95°F.", "Il faisait 35 degrés, 35 °C."),
+        ("wind", "Winds of 120 km per hour blew.", "Des vents de 120 km/h ont soufflé."),
+        ("compound", "A 24-point lead and a 52-point swing.", "Les moins-de-23-ans ont gagné."),
+        ("whole of a part", "He won 46 of the 54 associations.", "Il a gagné 46 des 54 associations."),
+        ("each of the", "He greeted each of the 12 judges.", "Il a salué chacun des 12 juges."),
+        ("all of them", "He visited all 99 counties.", "Il a vu toutes les 99 communes."),
+        ("what a rule demands", "A quorum of 55 countries is required.", "Il faut que 55 pays signent."),
+        ("fine", "He was fined $5,000.", "Il a été condamné à 5 000 euros d'amende."),
+        ("sentence's source", "Lynn Poe said 14 people died.", "Selon Lynn Poe, 14 personnes sont mortes."),
+        ("quotation", "“We saw 14 dead,” Lynn Poe said.", "« On a vu 14 morts », dit Lynn Poe."),
+        ("owner's document", "A Gallup poll has her at 46 percent.", "Un sondage de l'Ifop la donne à 46 %."),
+        (
+            "going on with a source",
+            "Lynn Poe said 250 people came. Among them were 120 children.",
+            "Selon Lynn Poe, 250 personnes sont venues. Parmi elles figurent 120 enfants.",
+        ),
+        (
+            "conversion",
+            "Lynn Poe said it cost 5 million euros. (A stay.) It was 5 million euros (5.5 million dollars), Lynn Poe said.",
+            "Selon Lynn Poe, cela coûte 3 500 roupies (25 887 FCFA).",
+        ),
+        (
+            "same figure with its source",
+            "About 1,312 voters came.\n\nLynn Poe said 1,312 voters came.",
+            "Il y avait 1 312 électeurs.\n\nSelon Lynn Poe, il y avait 1 312 électeurs.",
+        ),
+        (
+            "headline",
+            "Blast kills 14 people\n\nLynn Poe said 14 people died.",
+            "Explosion : 14 morts\n\nSelon Lynn Poe, il y a 14 morts.",
+        ),
+        (
+            "table with a source",
+            "Jobs\n\nThe year in figures.\n\nMen 12 %\nWomen 14 %\n\nSource: Eurostat",
+            "Emploi\n\nL'année en chiffres.\n\nHommes 12 %\nFemmes 14 %\n\nSource : Insee",
+        ),
+        (
+            "count of another year",
+            "The war ended in 2016. In 2002 the volcano killed 250 people.",
+            "La guerre a fini en 2016. En 2002, le volcan a tué 250 personnes.",
+        ),
+    ],
+)
+def test_false_alarm_families(check: Check, family: str, english: str, french: str) -> None:
+    found = {language: check(text, language, "figures") for language, text in (("en", english), ("fr", french))}
+    wrong = {language: [line for line in lines if "unquoted" not in line] for language, lines in found.items()}
+    assert wrong == {"en": [], "fr": []}, family
