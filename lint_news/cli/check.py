@@ -219,7 +219,7 @@ def command(
         click.echo(say("{files} files, {seconds} s", ui, files=len(files), seconds=seconds), err=True)
     if not quiet:
         if fixer is not None:
-            narrowed.insert(0, say("{number} fixed", ui, number=fixer.applied))
+            narrowed.insert(0, say("{number} to fix" if diff else "{number} fixed", ui, number=fixer.applied))
         click.echo("; ".join([tally.summary(), *narrowed]), err=True)
     if not whole or tally.unreadable or any(used.problems for used in configured.linters):
         return 2

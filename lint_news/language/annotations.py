@@ -13,6 +13,7 @@ from lint_news.language.mentions import Mention, find_mentions
 from lint_news.language.name_records import NameRecord, name_records
 from lint_news.language.name_variants import find_variants
 from lint_news.language.pack import LanguagePack
+from lint_news.language.pronouns import resolve_pronouns
 from lint_news.language.quantities import Quantity, find_quantities
 from lint_news.language.quotations import Quotations, find_quotations
 from lint_news.language.sentences import Sentences, find_paragraphs, find_sentences
@@ -62,7 +63,8 @@ class Annotations:
 
     @cached_property
     def attributions(self) -> list[Attribution]:
-        return find_attributions(self.tokens, self.sentences, self.quotations, self.mentions, self.pack)
+        found = find_attributions(self.tokens, self.sentences, self.quotations, self.mentions, self.pack)
+        return resolve_pronouns(found, self.tokens, self.mentions, self.pack)
 
     @cached_property
     def speakers(self) -> list[Speaker]:

@@ -18,21 +18,18 @@ from lint_news.language.noun_phrases import NounPhrase
 from lint_news.language.pack import LanguagePack
 from lint_news.language.quotations import Quotations
 from lint_news.language.sentences import Sentences
+from lint_news.language.subjects import OPENING, SubjectReader
 from lint_news.language.tokens import Tokens
 
-_JOINING = frozenset(" \u00a0\u202f'’-")
-_CLOSING = frozenset('»”"')
-_OPENING = frozenset('«“":')
 _NOWHERE = Span(0, 0)
-# How far behind a comma the subject of a verb may begin ("Katz, who leads the group, said").
-_INSERTION = 30
 
 
 class Attribution(NamedTuple):
     """One attribution; ``sentence`` is the index of the sentence that holds the cue.
 
     ``cue_kind`` is ``speech``, ``opinion``, ``finding``, ``stance`` (a verb by what it says), ``expression``, ``noun`` or
-    ``speaker`` (a name before a colon). ``phrase`` is the source's noun phrase, in tokens.
+    ``speaker`` (a name before a colon). ``phrase`` is the source's noun phrase, in tokens; ``speaker`` the
+    name that a pronoun stands for.
     """
 
     source: Span | None
@@ -43,6 +40,7 @@ class Attribution(NamedTuple):
     sentence: int
     cue_kind: str = "speech"
     phrase: NounPhrase | None = None
+    speaker: Span | None = None
 
 
 def find_attributions(
@@ -86,23 +84,14 @@ def _outermost(found: list[Attribution]) -> list[Attribution]:
     return kept
 
 
-class _Reader:
+class _Reader(SubjectReader):
     """Reads the words around a cue."""
 
     def __init__(
-        self,
-        tokens: Tokens,
-        sentences: Sentences,
-        quotations: Quotations,
-        mentions: list[Mention],
-        grammar: CueGrammar,
+        self, tokens: Tokens, sentences: Sentences, quotations: Quotations, mentions: list[Mention], grammar: CueGrammar
     ) -> None:
-        self.tokens = tokens
+        super().__init__(tokens, quotations, mentions, grammar)
         self.sentences = sentences
-        self.quotations = quotations
-        self.grammar = grammar
-        self.mentions = mentions
-        self.names = frozenset(i for mention in mentions for i in range(mention.first, mention.last + 1))
         self._title_case: dict[int, bool] = {}
         # The source last read: a participle behind it in its sentence ("..., adding that") goes on with it.
         self._latest: NounPhrase | None = None
@@ -126,13 +115,13 @@ class _Reader:
         sentence, floor, ceiling = self._bounds(i)
         if tokens.words[i] != low and i > floor and not self._is_title_case(sentence, floor, ceiling):
             return None  # "the Secretary of State"
-        paused = self._pause(i)
+        paused = self.pause(i)
         if i > floor and not paused and lows[i - 1] in grammar.noun_signs and lows[i - 1] not in grammar.skipped:
             return None  # "a note", "to say"
         first = i
         while (
             first > floor
-            and not self._pause(first)
+            and not self.pause(first)
             and (grammar.is_helper(lows[first - 1]) or (lows[first - 1] in grammar.inverted and seps[first - 1] == "-"))
         ):
             first -= 1
@@ -144,7 +133,7 @@ class _Reader:
             return self._participial(first, i, floor, sentence, kind) if low in grammar.gerund and not helpers else None
         if low in grammar.nounlike and not self._is_verb(i, first, helpers, ceiling):
             return None
-        source = self._subject_of(first, i, floor, ceiling)
+        source = self.subject_of(first, i, floor, ceiling)
         if source is None:
             return None
         # A poll "shows" a figure; a person who "shows" says nothing yet.
@@ -163,7 +152,7 @@ class _Reader:
         tokens, grammar = self.tokens, self.grammar
         sentence, floor, _ = self._bounds(i)
         at = i - 1
-        while at > floor and i - at < 3 and tokens.lows[at] not in grammar.possessives and not self._pause(at + 1):
+        while at > floor and i - at < 3 and tokens.lows[at] not in grammar.possessives and not self.pause(at + 1):
             at -= 1
         if (
             at <= floor
@@ -220,7 +209,7 @@ class _Reader:
         """The agent of a passive: "was described by X as"."""
         tokens, grammar = self.tokens, self.grammar
         for at in range(i + 1, min(i + 4, ceiling)):
-            if self._pause(at):
+            if self.pause(at):
                 return None
             if tokens.lows[at] in grammar.agent:
                 source = grammar.sources.after(at + 1, ceiling, tokens, self.names, strong=False)
@@ -235,10 +224,10 @@ class _Reader:
             return None
         if not ("," in tokens.seps[first] or tokens.lows[first - 1] in grammar.gerund_openers):
             paper = grammar.sources.before(first - 1, floor, tokens, self.names, strong=False)
-            if paper is None or paper.kind != "document" or self._pause(first):
+            if paper is None or paper.kind != "document" or self.pause(first):
                 return None
             return self._made(paper, first, i, sentence, kind)  # "recent polls showing"
-        source = self._latest if self._latest_sentence == sentence else self._main_subject(floor, first)
+        source = self._latest if self._latest_sentence == sentence else self.main_subject(floor, first)
         if source is None or source.kind == "unnamed" or kind == "opinion":
             return None
         return self._made(source, first, i, sentence, kind)
@@ -250,7 +239,7 @@ class _Reader:
             return True
         if tokens.lows[i - 1] in grammar.possessives if i else False:
             return False
-        if i + 1 >= ceiling or self._pause(i + 1):
+        if i + 1 >= ceiling or self.pause(i + 1):
             return self._opens_quotation(i)
         return tokens.lows[i + 1] not in grammar.noun_behind
 
@@ -262,87 +251,6 @@ class _Reader:
         if source.plural or source.first > first:
             return True
         return source.first > floor and self.tokens.lows[source.first - 1] in grammar.coordinators
-
-    def _subject_of(self, first: int, i: int, floor: int, ceiling: int) -> NounPhrase | None:
-        tokens, grammar = self.tokens, self.grammar
-        lows, seps = tokens.lows, tokens.seps
-        strong = lows[i] in grammar.strong
-        sep = seps[first]
-        inverted = seps[i + 1] if i + 1 < ceiling else ""
-        for at in range(first + 1, i):
-            if lows[at] in grammar.inverted and seps[at] == "-" and lows[at] in grammar.sources.pronouns:
-                return grammar.sources.after(at, at + 1, tokens, self.names, strong=False)  # "a-t-il ajouté"
-        if inverted.startswith("-") and lows[i + 1] in grammar.inverted:
-            at = i + 1
-            while at + 1 < ceiling and seps[at + 1] == "-" and lows[at + 1] in grammar.inverted:
-                at += 1
-            return grammar.sources.after(at, at + 1, tokens, self.names, strong=False)
-        quoted = bool(_CLOSING & set(sep))
-        if (quoted or ((first == floor or "," in sep) and lows[i] in grammar.inverting)) and not _paused(inverted or ","):
-            source = grammar.sources.after(i + 1, ceiling, tokens, self.names, strong=strong)
-            told = source is not None and source.kind != "none" and (quoted or self._ends_clause(source, ceiling))
-            if source is not None and told and not (source.kind == "pronoun" and lows[source.first] in grammar.that):
-                return source
-        if first == floor or quoted:
-            return None
-        if not self._pause(first):
-            if lows[first - 1] in grammar.coordinators:
-                source = self._main_subject(floor, first - 1)
-                return source if source is not None and source.kind != "unnamed" else None
-            source = grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
-            if source is None or (source.first > floor and lows[source.first - 1] in grammar.relative):
-                return self._before_relative(first, floor, strong)
-            return source
-        if ")" in sep:
-            return grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
-        if "," in sep or "—" in sep or "–" in sep or " - " in sep:
-            return self._before_insertion(first, floor, strong)
-        return None
-
-    def _ends_clause(self, source: NounPhrase, ceiling: int) -> bool:
-        behind = source.last + 1
-        if behind >= ceiling or (_paused(self.tokens.seps[behind]) and not _OPENING & set(self.tokens.seps[behind])):
-            return True
-        return self.tokens.lows[behind] in self.grammar.coordinators | self.grammar.relative
-
-    def _before_relative(self, first: int, floor: int, strong: bool) -> NounPhrase | None:
-        """The phrase that a relative clause between it and its verb belongs to: "people who have seen it say"."""
-        tokens, grammar = self.tokens, self.grammar
-        for at in range(first - 1, max(floor, first - _INSERTION), -1):
-            if tokens.lows[at] in grammar.relative and not self._pause(at):
-                return grammar.sources.before(at - 1, floor, tokens, self.names, strong=strong)
-        return None
-
-    def _before_insertion(self, first: int, floor: int, strong: bool) -> NounPhrase | None:
-        """The subject before an insertion in commas or dashes: "Katz, director of the group, said"."""
-        tokens, grammar = self.tokens, self.grammar
-        at = first - 1
-        nearest: NounPhrase | None = None
-        while at > floor and first - at < _INSERTION:
-            if self._pause(at):
-                found = grammar.sources.before(at - 1, floor, tokens, self.names, strong=strong)
-                if found is not None and found.kind not in ("pronoun", "none"):
-                    nearest = nearest or found
-                    if found.named and found.kind in ("person", "organisation"):
-                        return found
-            at -= 1
-        inserted = grammar.sources.before(first - 1, floor, tokens, self.names, strong=False)
-        if nearest is not None and inserted is not None and inserted.kind == "person" and nearest.kind == "role":
-            return inserted._replace(first=nearest.first)  # "the secretary general, Jens Stoltenberg, said"
-        return nearest or inserted
-
-    def _main_subject(self, floor: int, behind: int) -> NounPhrase | None:
-        """The subject of the sentence that begins at token ``floor``, looked for before token ``behind``."""
-        tokens, grammar = self.tokens, self.grammar
-        if self.quotations.covers(tokens.starts[floor]):
-            return None
-        at = floor
-        while at < behind and tokens.lows[at] in grammar.opening:
-            at += 1
-        if at < behind and at not in self.names and tokens.lows[at] in grammar.noun_signs - grammar.sources.determiners:
-            while at < behind and "," not in tokens.seps[at]:
-                at += 1
-        return grammar.sources.after(at, behind, tokens, self.names, strong=False) if at < behind else None
 
     def _bounds(self, i: int) -> tuple[int, int, int]:
         """Sentence of token i, its first token and the token behind its last."""
@@ -360,16 +268,12 @@ class _Reader:
             self._title_case[sentence] = known
         return known
 
-    def _pause(self, i: int) -> bool:
-        """True where more than a space stands before token i (an apostrophe or a hyphen doesn't part)."""
-        return _paused(self.tokens.seps[i])
-
     def _introduces(self, i: int, ceiling: int) -> bool:
         """Does "that", a colon or a quotation follow token i?"""
         return self._opens_quotation(i) or (i + 1 < ceiling and self.tokens.lows[i + 1] in self.grammar.that)
 
     def _opens_quotation(self, i: int) -> bool:
-        return bool(_OPENING & set(self.tokens.seps[i + 1]))
+        return bool(OPENING & set(self.tokens.seps[i + 1]))
 
     def _made(self, source: NounPhrase, first: int, last: int, sentence: int, kind: str) -> Attribution:
         tokens = self.tokens
@@ -394,7 +298,3 @@ class _Reader:
         low = max(bisect_right(self.quotations.ends, span.start) - 1, 0)
         high = bisect_left(self.quotations.starts, span.end)
         return [Span(self.quotations.starts[k], self.quotations.ends[k]) for k in range(low, high)]
-
-
-def _paused(sep: str) -> bool:
-    return not set(sep) <= _JOINING

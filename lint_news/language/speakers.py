@@ -66,7 +66,7 @@ def find_speakers(
 
 
 def _speaker(text: str, found: Attribution, names: _Names, articles: frozenset[str], places: frozenset[str]) -> Speaker:
-    resolved: Span | None = getattr(found, "speaker", None)
+    resolved: Span | None = found.speaker
     span = resolved or found.source
     if span is None:
         return Speaker("", "none")

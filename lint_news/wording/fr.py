@@ -7,6 +7,7 @@ SENTENCES = {
     # Silencing, baseline
     "this comment silences nothing; take it out": "ce commentaire ne masque rien ; supprimez-le",
     "unknown comment '{form}', did you mean '{hint}'?": "commentaire inconnu « {form} » ; vouliez-vous « {hint} » ?",
+    "{number} to fix": "{number} à corriger",
     "{number} fixed": "{number} corrigée(s)",
     "{number} held back by the baseline": "{number} retenue(s) par l’état de référence",
     "{number} of the baseline no longer found": "{number} de l’état de référence ont disparu",

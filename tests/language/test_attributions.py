@@ -96,3 +96,23 @@ def test_long_runs_cost_no_more_than_their_length(linter: Linter, text: str) -> 
 
     seconds(text[:100])
     assert seconds(text) < 20 * max(seconds(text[: len(text) // 4]), 0.02)
+
+
+RESOLVED = [
+    ("the sentence before", "en", "Stoltenberg said so. He added that it was over.", ["Stoltenberg"]),
+    ("through a chain", "en", "Katz said so. She added more. She noted the rest.", ["Katz", "Katz"]),
+    ("French", "fr", "Jean Dupont a déclaré cela. « Non », a-t-il ajouté.", ["Jean Dupont"]),
+    ("another person between", "en", "Stoltenberg said so. Antony Blinken left. He added that it was over.", [None]),
+    ("too far", "en", "Stoltenberg said so. It rained. It poured. It stopped. He added that it was over.", [None]),
+    ("an institution before", "en", "The Pentagon said so. He added that it was over.", [None]),
+    ("nobody before", "en", "He said that it was over.", [None]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), [row[1:] for row in RESOLVED], ids=[row[0] for row in RESOLVED])
+def test_a_pronoun_counts_for_a_person_where_it_is_safe(
+    linter: Linter, language: str, text: str, expected: list[str | None]
+) -> None:
+    found = linter.annotate(Document(text, language=language)).attributions
+    shown = [text[one.speaker.start : one.speaker.end] if one.speaker else None for one in found if one.kind == "pronoun"]
+    assert shown == expected

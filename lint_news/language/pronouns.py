@@ -1,0 +1,52 @@
+"""Pronoun sources: "he said" counts for the person who spoke last, where nobody else could be meant.
+
+Resolved is only what is safe: the pronoun follows, within two sentences, an attribution to a named person, and no other person
+is named between the two. Everything else stays a pronoun.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from lint_news.language.attributions import Attribution
+from lint_news.language.mentions import Mention
+from lint_news.language.pack import LanguagePack
+from lint_news.language.tokens import Tokens
+
+_REACH = 2
+
+
+def resolve_pronouns(
+    attributions: list[Attribution], tokens: Tokens, mentions: list[Mention], pack: LanguagePack
+) -> list[Attribution]:
+    """The attributions with ``speaker`` set for each pronoun that is safe to resolve."""
+    pronouns = pack.words("personal_pronouns")
+    given, titles = pack.words("given_names"), pack.words("titles")
+    people = [
+        tokens.starts[mention.first]
+        for mention in mentions
+        if mention.title in titles or any(word in given for word in tokens.words[mention.first : mention.last + 1])
+    ]
+    found: list[Attribution] = []
+    last: Attribution | None = None
+    for one in attributions:
+        if one.source is None:
+            found.append(one)
+            continue
+        if one.kind == "pronoun" and one.phrase is not None and tokens.lows[one.phrase.first] in pronouns:
+            antecedent = None if last is None else last.speaker or last.source
+            if (
+                last is not None
+                and antecedent is not None
+                and last.source is not None
+                and one.sentence - last.sentence <= _REACH
+            ):
+                between = bisect_left(people, one.source.start) - bisect_right(people, max(antecedent.end, last.source.end))
+                if between <= 0 and last.source.start < one.source.start:
+                    one = one._replace(speaker=antecedent)
+        if one.kind == "person" or one.speaker is not None:
+            last = one
+        elif one.kind != "pronoun":
+            last = None
+        found.append(one)
+    return found

@@ -1,0 +1,117 @@
+"""Subjects: the noun phrase that a verb says something of, before it, behind it, or across an insertion."""
+
+from __future__ import annotations
+
+from lint_news.language.cues import CueGrammar
+from lint_news.language.mentions import Mention
+from lint_news.language.noun_phrases import NounPhrase
+from lint_news.language.quotations import Quotations
+from lint_news.language.tokens import Tokens
+
+OPENING = frozenset('«“":')
+_JOINING = frozenset(" \u00a0\u202f'’-")
+_CLOSING = frozenset('»”"')
+# How far behind a comma the subject of a verb may begin ("Katz, who leads the group, said").
+_INSERTION = 30
+
+
+class SubjectReader:
+    """Reads the subjects of verbs in one story."""
+
+    def __init__(self, tokens: Tokens, quotations: Quotations, mentions: list[Mention], grammar: CueGrammar) -> None:
+        self.tokens = tokens
+        self.quotations = quotations
+        self.mentions = mentions
+        self.grammar = grammar
+        self.names = frozenset(i for mention in mentions for i in range(mention.first, mention.last + 1))
+
+    def subject_of(self, first: int, i: int, floor: int, ceiling: int) -> NounPhrase | None:
+        """The subject of the verb at token ``i`` whose group begins at ``first``, in the tokens ``[floor, ceiling)``."""
+        tokens, grammar = self.tokens, self.grammar
+        lows, seps = tokens.lows, tokens.seps
+        strong = lows[i] in grammar.strong
+        sep = seps[first]
+        inverted = seps[i + 1] if i + 1 < ceiling else ""
+        for at in range(first + 1, i):
+            if lows[at] in grammar.inverted and seps[at] == "-" and lows[at] in grammar.sources.pronouns:
+                return grammar.sources.after(at, at + 1, tokens, self.names, strong=False)  # "a-t-il ajouté"
+        if inverted.startswith("-") and lows[i + 1] in grammar.inverted:
+            at = i + 1
+            while at + 1 < ceiling and seps[at + 1] == "-" and lows[at + 1] in grammar.inverted:
+                at += 1
+            return grammar.sources.after(at, at + 1, tokens, self.names, strong=False)
+        quoted = bool(_CLOSING & set(sep))
+        if (quoted or ((first == floor or "," in sep) and lows[i] in grammar.inverting)) and not paused(inverted or ","):
+            source = grammar.sources.after(i + 1, ceiling, tokens, self.names, strong=strong)
+            told = source is not None and source.kind != "none" and (quoted or self._ends_clause(source, ceiling))
+            if source is not None and told and not (source.kind == "pronoun" and lows[source.first] in grammar.that):
+                return source
+        if first == floor or quoted:
+            return None
+        if not self.pause(first):
+            if lows[first - 1] in grammar.coordinators:
+                source = self.main_subject(floor, first - 1)
+                return source if source is not None and source.kind != "unnamed" else None
+            source = grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
+            if source is None or (source.first > floor and lows[source.first - 1] in grammar.relative):
+                return self._before_relative(first, floor, strong)
+            return source
+        if ")" in sep:
+            return grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
+        if "," in sep or "—" in sep or "–" in sep or " - " in sep:
+            return self._before_insertion(first, floor, strong)
+        return None
+
+    def _ends_clause(self, source: NounPhrase, ceiling: int) -> bool:
+        behind = source.last + 1
+        if behind >= ceiling or (paused(self.tokens.seps[behind]) and not OPENING & set(self.tokens.seps[behind])):
+            return True
+        return self.tokens.lows[behind] in self.grammar.coordinators | self.grammar.relative
+
+    def _before_relative(self, first: int, floor: int, strong: bool) -> NounPhrase | None:
+        """The phrase that a relative clause between it and its verb belongs to: "people who have seen it say"."""
+        tokens, grammar = self.tokens, self.grammar
+        for at in range(first - 1, max(floor, first - _INSERTION), -1):
+            if tokens.lows[at] in grammar.relative and not self.pause(at):
+                return grammar.sources.before(at - 1, floor, tokens, self.names, strong=strong)
+        return None
+
+    def _before_insertion(self, first: int, floor: int, strong: bool) -> NounPhrase | None:
+        """The subject before an insertion in commas or dashes: "Katz, director of the group, said"."""
+        tokens, grammar = self.tokens, self.grammar
+        at = first - 1
+        nearest: NounPhrase | None = None
+        while at > floor and first - at < _INSERTION:
+            if self.pause(at):
+                found = grammar.sources.before(at - 1, floor, tokens, self.names, strong=strong)
+                if found is not None and found.kind not in ("pronoun", "none"):
+                    nearest = nearest or found
+                    if found.named and found.kind in ("person", "organisation"):
+                        return found
+            at -= 1
+        inserted = grammar.sources.before(first - 1, floor, tokens, self.names, strong=False)
+        if nearest is not None and inserted is not None and inserted.kind == "person" and nearest.kind == "role":
+            return inserted._replace(first=nearest.first)  # "the secretary general, Jens Stoltenberg, said"
+        return nearest or inserted
+
+    def main_subject(self, floor: int, behind: int) -> NounPhrase | None:
+        """The subject of the sentence that begins at token ``floor``, looked for before token ``behind``."""
+        tokens, grammar = self.tokens, self.grammar
+        if self.quotations.covers(tokens.starts[floor]):
+            return None
+        at = floor
+        while at < behind and tokens.lows[at] in grammar.opening:
+            at += 1
+        if at < behind and at not in self.names and tokens.lows[at] in grammar.noun_signs - grammar.sources.determiners:
+            while at < behind and "," not in tokens.seps[at]:
+                at += 1
+        return grammar.sources.after(at, behind, tokens, self.names, strong=False) if at < behind else None
+
+    def pause(self, i: int) -> bool:
+        """True where more than a space stands before token i (an apostrophe or a hyphen doesn't part)."""
+        return paused(self.tokens.seps[i])
+
+
+def paused(sep: str) -> bool:
+    """Does more than a space, an apostrophe or a hyphen stand between two tokens?"""
+    return not set(sep) <= _JOINING
