@@ -26,7 +26,7 @@ HTML = Format("html", (".html", ".htm", ".xhtml"))
 DOCX = Format("docx", (".docx",))
 XML = Format("newswire", (".xml", ".nitf", ".newsml"))
 NINJS = Format("ninjs", (".json", ".ninjs"))
-FORMATS = (TEXT, MARKDOWN, HTML, XML, NINJS)
+FORMATS = (TEXT, MARKDOWN, HTML, DOCX, XML, NINJS)
 STORY_SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
 
 # What a file of unknown ending begins with, behind a byte order mark and blanks (as UTF-8 or UTF-16 with its NULs left out).
