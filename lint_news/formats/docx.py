@@ -16,7 +16,7 @@ _ZONES = (
 
 
 def read(data: bytes, path: str, encoding: str | None) -> Document:
-    """The story of a Word file; ``source`` shows its paragraphs as lines, footnotes behind the story, not to be edited as text."""
+    """The story of a Word file; ``source`` shows its paragraphs as lines, footnotes behind the story, not to be edited."""
     package = open_package(data, path)
     styles_part = read_part(package, "word/styles.xml", path)
     styles = style_names(part_tree(styles_part, "word/styles.xml", path)) if styles_part else {}
