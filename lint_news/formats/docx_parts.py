@@ -137,7 +137,8 @@ def style_names(root: Element) -> dict[str, str]:
             own[attribute(style, "styleId")] = (told.get("name", "").lower(), told.get("basedOn", ""))
     names: dict[str, str] = {}
     for identifier in own:
-        chain, at = [], identifier
+        chain: list[str] = []
+        at = identifier
         while at in own and len(chain) < 12:
             chain.append(own[at][0])
             at = own[at][1]
