@@ -78,6 +78,7 @@ def _outermost(found: list[Attribution]) -> list[Attribution]:
             and outer.cue_kind == "speech"
             and outer.source.start < outer.cue.start < one.source.start
             and one.cue_kind in ("opinion", "stance", "noun", "finding")
+            and one.kind != "document"
         )
         if not nested:
             kept.append(one)
