@@ -1,7 +1,7 @@
 """``figures``: quantities in the writer's own words.
 
-``problem: unattributed`` (nobody in the sentence or its reach says it) or ``unquoted`` (somebody says it, but the figure is a
-paraphrase).
+``problem: unattributed`` (nobody in the sentence or its reach says it), ``unquoted`` (somebody says it, but the figure is a
+paraphrase), ``vague`` ("dozens of", where no other finding stands) or ``inconsistent`` (the headline says 12, the body 14).
 """
 
 from __future__ import annotations
@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from lint_news.checks._messages import diagnose
+from lint_news.checks._messages import diagnose, note
 from lint_news.diagnostic import Diagnostic
 from lint_news.document import Span
 from lint_news.language.annotations import Annotations
+from lint_news.language.figure_sources import ATTRIBUTED, NOBODY
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
 
 if TYPE_CHECKING:
     from lint_news.ruleset.yaml_nodes import Fields
 
-PROBLEMS = ("unattributed", "unquoted")
+PROBLEMS = ("unattributed", "unquoted", "vague", "inconsistent")
 # Figures that cost credibility when nobody stands behind them; other counts inform only.
 _WEIGHTY = frozenset({"money", "percentage", "casualties", "people"})
+
+_NOTE = {"en": '"{match}" here', "fr": "« {match} » ici"}
 
 
 def _options(fields: Fields) -> str:
@@ -37,19 +40,40 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
         if not story.quantities:
             return
         for quantity, standing in zip(story.quantities, story.figure_sources, strict=True):
-            if story.quotations.covers(quantity.start) or story.zones.kind_at(quantity.start) != "body":
+            if story.quotations.covers(quantity.start):
                 continue
-            attributed = standing == "attributed"
-            if standing == "record":
-                continue
-            for rule in by_problem.get("unquoted" if attributed else "unattributed", ()):
+            problem = _problem(standing) if story.zones.kind_at(quantity.start) == "body" else ""
+            if problem not in by_problem:
+                problem = "vague" if quantity.vague else ""
+            for rule in by_problem.get(problem, ()):
                 severity = rule.severity
-                if not attributed and quantity.kind not in _WEIGHTY and not quantity.vague:
+                if problem == "unattributed" and quantity.kind not in _WEIGHTY and not quantity.vague:
                     severity = "info"
                 span = Span(quantity.start, quantity.end)
                 yield diagnose(rule, story.document, span, context.ui_language, severity=severity)
+        for rule in by_problem.get("inconsistent", ()):
+            yield from _inconsistent(rule, story, context.ui_language)
 
     return check
+
+
+def _problem(standing: str) -> str:
+    return {ATTRIBUTED: "unquoted", NOBODY: "unattributed"}.get(standing, "")
+
+
+def _inconsistent(rule: Rule, story: Annotations, ui_language: str) -> Iterator[Diagnostic]:
+    for headline, body in story.figure_contradictions:
+        span, other = Span(headline.start, headline.end), Span(body.start, body.end)
+        if story.quotations.covers(headline.start):
+            continue
+        yield diagnose(
+            rule,
+            story.document,
+            span,
+            ui_language,
+            related=(note(story.document, other, _NOTE, ui_language),),
+            values={"other": " ".join(story.text[other.start : other.end].split())},
+        )
 
 
 KIND = Kind(_compile, ("problem",), _options)

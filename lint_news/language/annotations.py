@@ -8,6 +8,7 @@ from lint_news.document import Document, Span
 from lint_news.language.attributions import Attribution, find_attributions
 from lint_news.language.dates import Calendar, DateMention, find_dates, read_calendar
 from lint_news.language.direct_speech import unattributed_speech
+from lint_news.language.figure_contradictions import Contradiction, find_contradictions
 from lint_news.language.figure_sources import find_figure_sources
 from lint_news.language.mentions import Mention, find_mentions
 from lint_news.language.name_records import NameRecord, name_records
@@ -96,6 +97,10 @@ class Annotations:
         return find_figure_sources(
             self.text, self.tokens, self.sentences, self.zones, self.attributions, self.quantities, self.pack
         )
+
+    @cached_property
+    def figure_contradictions(self) -> list[Contradiction]:
+        return list(find_contradictions(self.tokens, self.sentences, self.zones, self.quantities, self.pack))
 
     @cached_property
     def dates(self) -> list[DateMention]:

@@ -31,6 +31,8 @@ _NEAR = 3
 _DEMAND = 10
 # How many characters a line of a table has at most, and how much of a text is looked at on either side of a figure.
 _TABLE_LINE = 120
+# How many characters may stand between a figure and its conversion.
+_CONVERSION = 40
 _JOINTS = " \n\u00a0\u202f'’-/"
 _WINDOW = 400
 # So many digits make a figure one that doesn't come twice by chance.
@@ -92,7 +94,8 @@ class _Reader:
         standings: list[str] = []
         for number, quantity in enumerate(self._quantities):
             converted = number and self._converts(self._quantities[number - 1], quantity)
-            standings.append(standings[-1] if converted else self._standing(quantity))
+            # What is said in two units is one figure, and told once.
+            standings.append(RECORD if converted else self._standing(quantity))
         vouched = {self._key(q) for q, standing in zip(self._quantities, standings, strict=True) if standing == ATTRIBUTED}
         vouched.discard("")
         for quantity, standing in zip(self._quantities, standings, strict=True):
@@ -164,13 +167,15 @@ class _Reader:
 
     def _converts(self, before: Quantity, quantity: Quantity) -> bool:
         """Does a figure only say the one before it in another unit ("5 million euros (5.5 million dollars)")?"""
-        if before.kind != "money" or quantity.kind != "money" or quantity.start - before.end > 30:
+        far = quantity.start - before.end > _CONVERSION or quantity.start < before.end
+        if far or before.kind != "money" or quantity.kind != "money" or before.noun == quantity.noun:
             return False
         between = self._text[before.end : quantity.start].lower()
-        opened = between.rfind("(")
-        if opened >= 0:
-            return ")" not in between[opened:]
-        return not self._words.conversions.isdisjoint(between.replace(",", " ").split())
+        unit, opened, guess = between.partition("(")
+        if opened:
+            # "1,2 milliard de dollars US (près de 650 milliards de francs CFA)"
+            return len(unit.split()) <= 1 and not set(unit) & set(",;)") and ")" not in guess
+        return bool(between.strip(" ,")) and self._words.conversions.issuperset(between.replace(",", " ").split())
 
     def _key(self, quantity: Quantity) -> str:
         """What tells a figure from all others of a story; empty for round ones, which may come twice by chance."""

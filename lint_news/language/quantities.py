@@ -167,7 +167,7 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
         if low in grammar.people and kind == "count" and nominal:
             kind, noun, noun_at = "people", low, k
     if first and lows[first - 1] in grammar.casualty_verbs:
-        kind = "casualties"
+        kind, noun = "casualties", lows[first - 1]
     if kind == "count" and lows[noun_at] in grammar.closed:
         # "139 million in Africa" still says how many, "45 to 40" and "14 of them" don't.
         bare = vague or lows[last] in grammar.multipliers
@@ -217,7 +217,7 @@ def _is_label(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
         return True  # 9"81
     if first and before in _BLANKS and (lows[first - 1] in grammar.labels or lows[first - 1] in grammar.months):
         return True
-    if last + 1 < len(lows) and after in _BLANKS and lows[last + 1] in grammar.months:
+    if last + 1 < len(lows) and after in _BLANKS and lows[last + 1] in grammar.months and lows[last] not in grammar.vague_words:
         return True
     return len(low) > 12
 
