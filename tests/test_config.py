@@ -165,3 +165,13 @@ def test_the_schema_knows_what_the_reader_knows() -> None:
 def test_the_docs_show_every_key() -> None:
     page = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
     assert [key for key in KEYS if f"`{key}`" not in page] == []
+
+
+def test_sources_and_names_have_the_configuration_too(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {"a.txt": "« Oui », a dit Jo Lindqvist.\n", "old/b.txt": STORY, ".lint-news.yaml": "language: fr\nexclude: old/"},
+    )
+    told = json.loads(lint_news("sources", ".", "--output-format", "json", cwd=tmp_path).stdout)
+    assert [(one["path"], one["source"]["text"]) for one in told] == [("./a.txt", "Jo Lindqvist")]
+    assert b"Jo Lindqvist" in lint_news("names", ".", cwd=tmp_path).stdout

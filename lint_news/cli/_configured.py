@@ -27,6 +27,12 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def given(**options: object) -> dict[str, Entry]:
+    """Settings of the command line by their names, each with the option it came from; what was not given is left out."""
+    found = {setting: Entry(value, f"--{setting.replace('_', '-')}") for setting, value in options.items()}
+    return {setting: entry for setting, entry in found.items() if entry.value not in (None, ())}
+
+
 class Configured:
     """The linters of a run. ``given`` are settings of the command line, by their names; they win over a file's.
 
@@ -53,6 +59,11 @@ class Configured:
     def settings(self, path: str) -> Settings:
         """What holds for a story."""
         return Settings(**{setting: entry.value for setting, entry in self.entries(path).items()})  # type: ignore[arg-type]
+
+    def encoding(self, path: str) -> str | None:
+        """The encoding of a story without a byte order mark, as Python spells it; raises ConfigurationError."""
+        encoding = self.settings(path).encoding
+        return check_encoding(encoding) if encoding else None
 
     def linter(self, path: str) -> Linter:
         """The linter for a story."""

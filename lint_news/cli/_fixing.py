@@ -12,7 +12,7 @@ from lint_news.cli._configured import Configured
 from lint_news.engine import StoryResult
 from lint_news.errors import InputError
 from lint_news.fixes import Fixed, fix_bytes, save
-from lint_news.formats.decoding import check_encoding, codec_of
+from lint_news.formats.decoding import codec_of
 from lint_news.formats.reading import load
 from lint_news.reports._visible import visible
 
@@ -44,8 +44,7 @@ class Fixer:
         """What is left to find in each story after its fixes."""
         for path in files:
             shown = stdin_filename if path == "-" else path
-            linter, settings = self._configured.linter(path), self._configured.settings(path)
-            encoding = check_encoding(settings.encoding) if settings.encoding else None
+            linter, encoding = self._configured.linter(path), self._configured.encoding(path)
             try:
                 fixed = fix_bytes(load(path, shown), shown, linter.check_document, encoding=encoding, unsafe=self._unsafe)
                 self._write(path, shown, fixed, encoding)

@@ -24,13 +24,13 @@ from lint_news.cli._common import (
     utf8_output,
     wants_colour,
 )
-from lint_news.cli._configured import Configured, config_options
+from lint_news.cli._configured import Configured, config_options, given
 from lint_news.cli._fixing import Fixer, fixing_options
 from lint_news.cli._narrowing import Narrowing, narrowing_options
 from lint_news.cli._outputs import outputs, write_all
 from lint_news.cli._progress import Progress
 from lint_news.cli._tally import Tally, findings
-from lint_news.config import Entry, Finder
+from lint_news.config import Finder
 from lint_news.diagnostic import SEVERITIES, Region, RuleInfo, severity_rank
 from lint_news.document import Document
 from lint_news.engine import Linter, StoryResult, Wanted
@@ -116,21 +116,20 @@ def command(
     """
     started = time.monotonic()
     finder = Finder(config_file, none=no_config)
-    given = {
-        "rules": Entry(rule_paths, "--rules"),
-        "select": Entry(split_names(select), "--select"),
-        "ignore": Entry(split_names(ignore), "--ignore"),
-        "language": Entry(language, "--language"),
-        "encoding": Entry(encoding, "--encoding"),
-        "fail_level": Entry(fail_level, "--fail-level"),
-        "ui_language": Entry(ui_language, "--ui-language"),
-        "inline_ignores": Entry(False if no_ignores else None, "--no-ignores"),
-    }
-    given = {setting: entry for setting, entry in given.items() if entry.value not in (None, ())}
-    run = Configured(finder, given).settings(paths[0])
+    settled = given(
+        rules=rule_paths,
+        select=split_names(select),
+        ignore=split_names(ignore),
+        language=language,
+        encoding=encoding,
+        fail_level=fail_level,
+        ui_language=ui_language,
+        inline_ignores=False if no_ignores else None,
+    )
+    run = Configured(finder, settled).settings(paths[0])
     ui = checked_ui_language(run.ui_language) or ui_language_of()
     chosen = outputs(output_format, output_files)
-    configured = Configured(finder, given, ui)
+    configured = Configured(finder, settled, ui)
     linter = configured.linter(paths[0])
     narrowing = Narrowing(baseline, write_baseline, diff_base)
     for problem in linter.problems:

@@ -7,8 +7,9 @@ import sys
 import click
 
 from lint_news.cli._common import complain, encoding_option, language_option, rules_option, stdin_option, stories, utf8_output
-from lint_news.engine import Linter, Wanted
-from lint_news.formats.decoding import check_encoding
+from lint_news.cli._configured import Configured, config_options, given
+from lint_news.config import Finder
+from lint_news.engine import Wanted
 from lint_news.reports._name_index import FORMATS
 
 
@@ -26,6 +27,7 @@ from lint_news.reports._name_index import FORMATS
     show_default=True,
     help="A table, JSON, or YAML to edit into a list of known names.",
 )
+@config_options
 def command(
     paths: tuple[str, ...],
     rule_paths: tuple[str, ...],
@@ -34,22 +36,27 @@ def command(
     stdin_filename: str,
     at_least: int,
     output_format: str,
+    config_file: str | None,
+    no_config: bool,
 ) -> int:
     """List the names of stories: every person and organisation, spellings with counts and places, likely variants together.
 
     PATH is a file, a folder (every story in it) or '-' for standard input. With --output-format yaml the list is ready to
     become the newsroom's own list of known names: read it, correct it, and give it to check with --rules.
     """
-    linter = Linter(rules=rule_paths, language=language, encoding=check_encoding(encoding) if encoding else None)
+    finder = Finder(config_file, none=no_config)
+    configured = Configured(finder, given(rules=rule_paths, language=language, encoding=encoding))
+    linter = configured.linter(paths[0])
     for problem in linter.problems:
         complain(problem)
-    files, whole = stories(paths)
+    files, whole = stories(paths, excluded=finder.excludes)
     edition = linter.edition()
-    results = linter.check_paths(files, stdin_filename=stdin_filename, wanted=Wanted(diagnostics=False, names=True))
+    wanted = Wanted(diagnostics=False, names=True)
+    results = configured.check_paths(files, jobs=0, stdin_filename=stdin_filename, wanted=wanted)
     # Nothing is drawn where standard error is no terminal.
     hidden = not sys.stderr.isatty()
     with click.progressbar(results, length=len(files), label="Reading", file=sys.stderr, hidden=hidden) as progress:
-        for result in progress:
+        for _, result in progress:
             if result.error is not None:
                 complain(result.error)
                 whole = False
@@ -58,4 +65,4 @@ def command(
     stream = utf8_output()
     FORMATS[output_format](groups, stream)
     stream.flush()
-    return 2 if not whole or linter.problems else 0
+    return 2 if not whole or any(used.problems for used in configured.linters) else 0

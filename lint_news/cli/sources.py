@@ -16,9 +16,9 @@ from lint_news.cli._common import (
     ui_language_option,
     utf8_output,
 )
-from lint_news.engine import Linter
+from lint_news.cli._configured import Configured, config_options, given
+from lint_news.config import Finder
 from lint_news.errors import InputError
-from lint_news.formats.decoding import check_encoding
 from lint_news.formats.reading import read_story
 from lint_news.reports._ledger import NOBODY_RULES, Entry, ledger, write_json
 from lint_news.reports._ledger_tables import write_markdown, write_table
@@ -38,6 +38,7 @@ from lint_news.wording import ui_language_of
     show_default=True,
     help="How sources are printed: a table, one JSON array, or Markdown for notes.",
 )
+@config_options
 @ui_language_option
 def command(
     paths: tuple[str, ...],
@@ -46,6 +47,8 @@ def command(
     encoding: str | None,
     stdin_filename: str,
     output_format: str,
+    config_file: str | None,
+    no_config: bool,
     ui_language: str | None,
 ) -> int:
     """List the sources of each story: their kind, how many statements are quoted or paraphrased, and where.
@@ -55,20 +58,21 @@ def command(
     PATH is a file, a folder (every story in it) or '-' for standard input.
     """
     ui = ui_language or ui_language_of()
-    checked = check_encoding(encoding) if encoding else None
-    linter = Linter(rules=rule_paths, select=NOBODY_RULES, language=language, encoding=checked)
-    for problem in linter.problems:
+    finder = Finder(config_file, none=no_config)
+    configured = Configured(finder, given(rules=rule_paths, select=NOBODY_RULES, language=language, encoding=encoding))
+    for problem in configured.linter(paths[0]).problems:
         complain(problem)
-    files, whole = stories(paths)
+    files, whole = stories(paths, excluded=finder.excludes)
     entries: list[Entry] = []
     read: list[str] = []
     for path in files:
         try:
-            document = read_story(path, encoding=checked, stdin_filename=stdin_filename)
+            document = read_story(path, encoding=configured.encoding(path), stdin_filename=stdin_filename)
         except InputError as error:
             complain(error)
             whole = False
             continue
+        linter = configured.linter(path)
         story = linter.annotate(document)
         read.append(document.path)
         attributions = zip(story.attributions, story.speakers, strict=True)
@@ -82,4 +86,4 @@ def command(
         width = shutil.get_terminal_size((80, 24)).columns if stream.isatty() else 80
         write_table(read, entries, stream, width, ui)
     stream.flush()
-    return 2 if not whole or linter.problems else 0
+    return 2 if not whole or any(used.problems for used in configured.linters) else 0
