@@ -18,7 +18,7 @@ LEVELS = [
     {"language", "formats"},
     {"ruleset"},
     {"checks", "edition", "silencing", "baseline", "changes", "config", "fixes"},
-    {"engine"},
+    {"engine", "reviewing"},
     {"reports"},
     {"lsp"},
     {"cli"},

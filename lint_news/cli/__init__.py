@@ -16,6 +16,7 @@ _COMMANDS = {
     "config": "Show what is settled for a story, and where.",
     "lsp": "Serve an editor: findings as you type, quick fixes.",
     "names": "List the names of stories, with their spellings and places.",
+    "review": "Go through findings one at a time and decide each with a key.",
     "sources": "List who says what in each story.",
 }
 

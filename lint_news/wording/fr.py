@@ -102,4 +102,55 @@ SENTENCES = {
     "setting '{name}' must be a text": "le réglage « {name} » doit être un texte",
     "setting '{name}' must be one of: {choices}": "le réglage « {name} » doit être l’un de : {choices}",
     "unknown setting '{name}'; there are: {choices}": "réglage inconnu : « {name} » ; il y a : {choices}",
+    # Review
+    "{number} left": "reste {number}",
+    "t take": "t adopter",
+    "e type": "e écrire",
+    "s skip": "s passer",
+    "i ignore here": "i ignorer ici",
+    "a add name": "a ajouter le nom",
+    "b back": "b revenir",
+    "? help": "? aide",
+    "q quit": "q quitter",
+    "t or Enter: write the first suggestion; a digit writes that one": (
+        "t ou Entrée : écrire la première suggestion ; un chiffre écrit celle-là"
+    ),
+    "e: type what is to stand there": "e : taper ce qui doit y figurer",
+    "s: leave it as it is for now": "s : laisser tel quel pour le moment",
+    "i: put a comment before the line that silences the rule there, for good": (
+        "i : mettre devant la ligne un commentaire qui y masque la règle, pour de bon"
+    ),
+    "a: add the name to the list of known names": "a : ajouter le nom à la liste des noms connus",
+    "b: undo the last decision and go back to it": "b : annuler la dernière décision et y revenir",
+    "q: quit; what was decided stays": "q : quitter ; ce qui est décidé reste",
+    "write: ": "écrire : ",
+    "name: ": "nom : ",
+    "p person, o organisation, l place (Escape: none of it): ": "p personne, o organisation, l lieu (Échap : rien) : ",
+    "{number} written": "{number} écrite(s)",
+    "{number} skipped": "{number} passée(s)",
+    "{number} ignored": "{number} ignorée(s)",
+    "{number} names added": "{number} nom(s) ajouté(s)",
+    "nothing decided": "rien n’est décidé",
+    "to check with these names: --rules {path}, or rules: in the configuration": (
+        "pour vérifier avec ces noms : --rules {path}, ou rules: dans la configuration"
+    ),
+    "markup stands in this place; change it in an editor": "il y a du balisage à cet endroit ; corrigez-le dans un éditeur",
+    "this is what stands there": "c’est ce qui y figure",
+    "no comment can silence it here; skip it, or name the rule in the configuration": (
+        "aucun commentaire ne peut la masquer ici ; passez-la, ou nommez la règle dans la configuration"
+    ),
+    "there is nothing to go back to": "il n’y a rien à quoi revenir",
+    "the file was changed meanwhile; nothing is written": "le fichier a changé entre-temps ; rien n’est écrit",
+    "this encoding can't be written back unchanged; save the file as UTF-8": (
+        "cet encodage ne peut pas être réécrit à l’identique ; enregistrez le fichier en UTF-8"
+    ),
+    "{codec}, the encoding of this file, can't hold that text": (
+        "{codec}, l’encodage de ce fichier, ne peut pas contenir ce texte"
+    ),
+    "review needs a terminal to ask and to show; for files and pipes there is check": (
+        "review a besoin d’un terminal pour demander et montrer ; pour les fichiers et les tubes, il y a check"
+    ),
+    "review goes through files; standard input is where you answer": (
+        "review parcourt des fichiers ; l’entrée standard sert à répondre"
+    ),
 }
