@@ -17,6 +17,7 @@ from lint_news.errors import InputError, LintNewsError
 from lint_news.fixes import Edit, apply, edit_of, save
 from lint_news.formats.decoding import codec_of
 from lint_news.formats.reading import load, read_bytes
+from lint_news.formats.registry import MARKDOWN, format_of
 
 ENTER, ESCAPE, BACKSPACE, CLEAR, END = "enter", "escape", "backspace", "clear", "end"
 # The kinds of a known name by their keys.
@@ -186,7 +187,8 @@ class Review:
         start = source.rfind("\n", 0, place.start) + 1
         newline = "\r\n" if "\r\n" in source else "\n"
         directive = f"lint-news: ignore-next-line {finding.rule}"
-        comment = f"[{directive}]" if document.format == "text" else f"<!-- {directive} -->"
+        plain = document.format == "text" and format_of(document.path, b"") is not MARKDOWN
+        comment = f"[{directive}]" if plain else f"<!-- {directive} -->"
         edit = Edit(start, start, comment + newline)
         if not self._silences(story, edit, place):
             message = "no comment can silence it here; skip it, or name the rule in the configuration"

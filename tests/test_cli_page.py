@@ -50,7 +50,7 @@ def test_the_page_is_what_the_commands_say() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("lint-news ", {"check", "config", "lsp", "names", "sources"}),
+        ("lint-news ", {"check", "config", "lsp", "names", "review", "sources"}),
         ("lint-news check --output-for", {"--output-format"}),
         ("lint-news check --fail-level ", {"info", "warning", "error", "never"}),
     ],

@@ -17,6 +17,7 @@ from lint_news.reviewing import BACKSPACE, CLEAR, END, ENTER, ESCAPE, Action, St
 from tests.conftest import lint_news
 
 STORY = "Anthony Blinken met Lydia Buchtmann.\nHe recieved it , twice.\n"
+COMMENT = "[lint-news: ignore-next-line spelling/misspelling]"
 CHOOSE, TYPE = State(suggestions=2, words="Jan Novak"), State("type", 2, "Jan Novak", "é")
 NAME, KIND = State("name", 2, "Jan Novak", "Jan  Novák "), State("kind", 2, "Jan Novak", "Jan Novák")
 KEYS = [
@@ -112,7 +113,7 @@ TALKS = [
     ("type, with a slip", ["e", "Zoo\x7fé\r", "q"], STORY.replace("Anthony Blinken", "Zoé"), "1 written"),
     ("type, and leave it", ["e", "Zo\x1b", "q"], STORY, "nothing decided"),
     ("an arrow is no escape", ["e", "Z\x1b[Do\r", "q"], STORY.replace("Anthony Blinken", "Zo"), "1 written"),
-    ("ignore", ["s", "i", "q"], STORY.replace("He", "[lint-news: ignore-next-line spelling/misspelling]\nHe"), "1 skipped, 1 ignored"),
+    ("ignore", ["s", "i", "q"], STORY.replace("He", f"{COMMENT}\nHe"), "1 skipped, 1 ignored"),
     ("back from nothing", ["b", "s", "q"], STORY, "1 skipped"),
     ("back from a skip", ["s", "b", "t", "q"], STORY.replace("Anthony", "Antony"), "1 written"),
     ("back from all", ["t", "i", "b", "b", "q"], STORY, "nothing decided"),
