@@ -54,10 +54,11 @@ class Document:
     ``text`` is what the checks read. ``source`` is the decoded file it was taken from (the same string for plain text),
     and ``segments``, which cover the text in order, map offsets of the one to offsets of the other; no segments means that
     they are equal. ``format`` is one of ``text``, ``markdown``, ``html``, ``docx``, ``nitf``, ``newsml`` and ``ninjs``.
-    ``editable`` is False where ``source`` only shows what the file holds (docx).
+    ``editable`` is False where ``source`` only shows what the file holds (docx). ``encoding`` is the one that the file itself
+    declares, empty where it declares none.
     """
 
-    __slots__ = ("_line_starts", "editable", "format", "language", "path", "segments", "source", "text", "zones")
+    __slots__ = ("_line_starts", "editable", "encoding", "format", "language", "path", "segments", "source", "text", "zones")
 
     def __init__(
         self,
@@ -70,6 +71,7 @@ class Document:
         segments: tuple[Segment, ...] = (),
         format: str = "text",
         editable: bool = True,
+        encoding: str = "",
     ) -> None:
         self.text = text
         self.path = path
@@ -79,6 +81,7 @@ class Document:
         self.segments = segments
         self.format = format
         self.editable = editable
+        self.encoding = encoding
         self._line_starts: list[int] | None = None
 
     def _segment_at(self, offset: int) -> int:

@@ -88,6 +88,7 @@ def fix_bytes(data: bytes, path: str, check: Check, *, encoding: str | None = No
     now, applied = data, 0
     for _ in range(_ROUNDS):
         document = read_bytes(now, path, encoding)
+        codec, skip = codec_of(data, encoding or document.encoding or None)
         found = check(document)
         if not document.editable:
             raise InputError(

@@ -16,13 +16,18 @@ _LOOKED_AT = 4096
 
 def read(data: bytes, path: str, encoding: str | None) -> Document:
     """The story of a page; in the encoding that it names, unless one is given."""
+    declared = ""
     named = _CHARSET.search(data[:_LOOKED_AT])
     if encoding is None and named:
         try:
-            encoding = check_encoding(named[1].decode("ascii"))
+            declared = check_encoding(named[1].decode("ascii"))
         except ConfigurationError:
-            encoding = None
-    source = decode(data, path, encoding)
+            declared = ""
+        # A page that can be read this far is not in it, whatever it says.
+        declared = "" if declared.startswith("utf-16") else declared
+    source = decode(data, path, encoding or declared or None)
     story = StoryBuilder()
     language = add_html(story, whole(source))
-    return story.document(source, path=path, format="html", language=language, guess=True)
+    document = story.document(source, path=path, format="html", language=language, guess=True)
+    document.encoding = "" if encoding else declared
+    return document

@@ -105,17 +105,19 @@ class StoryBuilder:
         self._started = False
         self._blank: tuple[Mapped, int, int, str] | None = None
         self._line = False
+        self._line_feed: tuple[Mapped, int] | None = None
 
     def block(self, kind: str = "body") -> None:
         """End the paragraph; the next one belongs to the zone named."""
         self._close()
         self._kind = kind
 
-    def line(self) -> None:
-        """End the line, as ``<br>`` does."""
+    def line(self, written: tuple[Mapped, int] | None = None) -> None:
+        """End the line, as ``<br>`` does; ``written`` is where the file has the line feed itself."""
         if self._started:
             self._line = True
             self._blank = None
+            self._line_feed = written
 
     def text(self, given: Mapped, start: int, end: int, escape: str = "", *, keep_lines: bool = False) -> None:
         """Add a range; runs of blanks become one, unless ``keep_lines`` says that line breaks are the writer's."""
@@ -127,7 +129,7 @@ class StoryBuilder:
             elif keep_lines and match[0].count("\n") > 1:
                 self.block(self._kind)
             elif keep_lines and "\n" in match[0]:
-                self.line()
+                self.line((given, first + match[0].index("\n")))
             elif self._started and self._blank is None and not self._line:
                 self._blank = (given, first, last, escape)
 
@@ -149,7 +151,10 @@ class StoryBuilder:
             self._started = True
             self._zones.append(Zone(self._kind, self._out.length, self._out.length))
         elif self._line:
-            self._out.add("\n", next(given.pieces(start, start + 1)).source, 0)
+            if self._line_feed:
+                self._out.copy(self._line_feed[0], self._line_feed[1], self._line_feed[1] + 1)
+            else:
+                self._out.add("\n", next(given.pieces(start, start + 1)).source, 0)
         elif self._blank:
             blank, first, last, escape = self._blank
             if last - first == 1 and blank.text[first:last] == " ":

@@ -7,7 +7,7 @@ from lint_news.document import Document
 from lint_news.errors import InputError
 from lint_news.formats.mapped import Gatherer, Mapped, StoryBuilder, whole
 from lint_news.formats.markup import BLOCKS, LOOKS_LIKE_HTML, SOFT_HYPHEN, add_html, kind_of, primary_language
-from lint_news.formats.xml_events import decode_xml, scan
+from lint_news.formats.xml_events import declared_encoding, decode_xml, scan
 
 _ROOTS = {"nitf": "nitf", "html": "html"} | dict.fromkeys(
     ("newsMessage", "newsItem", "packageItem", "NewsML", "NewsItem", "itemSet"), "newsml"
@@ -54,7 +54,9 @@ def read(data: bytes, path: str, encoding: str | None) -> Document:
     source = decode_xml(data, path, encoding)
     wire = _Wire(source, path)
     scan(source, path, wire)
-    return wire.story.document(source, path=path, format=wire.format, language=wire.language, guess=wire.format == "html")
+    document = wire.story.document(source, path=path, format=wire.format, language=wire.language, guess=wire.format == "html")
+    document.encoding = "" if encoding else declared_encoding(data, path)
+    return document
 
 
 class _Wire:

@@ -21,7 +21,7 @@ class Format(NamedTuple):
 
 
 TEXT = Format("plain", (".txt", ".text"))
-MARKDOWN = Format("plain", (".md", ".markdown"))
+MARKDOWN = Format("markdown", (".md", ".markdown"))
 HTML = Format("html", (".html", ".htm", ".xhtml"))
 DOCX = Format("docx", (".docx",))
 XML = Format("newswire", (".xml", ".nitf", ".newsml"))
@@ -52,7 +52,7 @@ def format_of(path: str, data: bytes) -> Format:
         if name.endswith(format.suffixes):
             return format
     head = data[:_LOOKED_AT].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    return next((format for pattern, format in _SNIFFED if format in FORMATS and pattern.match(head)), TEXT)
+    return next((format for pattern, format in _SNIFFED if pattern.match(head)), TEXT)
 
 
 def is_story(path: str) -> bool:

@@ -40,17 +40,22 @@ class Handler(Protocol):
         """A CDATA section ends."""
 
 
+def declared_encoding(data: bytes, path: str) -> str:
+    """The encoding that a file declares, as Python names it; empty for none and for what a byte order mark tells."""
+    declared = _DECLARED.match(data.lstrip())
+    if not declared:
+        return ""
+    name = declared[1].decode("ascii")
+    try:
+        encoding = check_encoding(name)
+    except ConfigurationError:
+        raise InputError(f"unknown encoding '{name}'; name one with --encoding", path=path) from None
+    return "" if encoding.startswith(("utf-16", "utf-32")) else encoding
+
+
 def decode_xml(data: bytes, path: str, encoding: str | None) -> str:
     """The text of a file in the encoding given, else in the one that it declares. Raises InputError."""
-    declared = _DECLARED.match(data.lstrip())
-    if encoding is None and declared:
-        try:
-            encoding = check_encoding(declared[1].decode("ascii"))
-        except ConfigurationError:
-            raise InputError(f"unknown encoding '{declared[1].decode('ascii')}'; name one with --encoding", path=path) from None
-        if encoding.startswith(("utf-16", "utf-32")):
-            encoding = None
-    return decode(data, path, encoding)
+    return decode(data, path, encoding or declared_encoding(data, path) or None)
 
 
 def scan(source: str, path: str, handler: Handler) -> None:

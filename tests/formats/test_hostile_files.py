@@ -89,6 +89,36 @@ def test_tag_soup_costs_what_it_is_long(unit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "unit",
+    [
+        "`",
+        "` `` ",
+        "[",
+        "![",
+        "](",
+        "](a",
+        "*a",
+        "_",
+        "> ",
+        "- ",
+        "<a ",
+        "<!--",
+        "\\",
+        "[^a",
+        "|",
+        "#",
+        "- - -",
+        "\n\n    ",
+        "&a",
+    ],
+)
+def test_markdown_soup_costs_what_it_is_long(unit: str) -> None:
+    started = time.perf_counter()
+    read("word " + unit * (100_000 // len(unit)), "a.md")
+    assert time.perf_counter() - started < 3
+
+
+@pytest.mark.parametrize(
     ("source", "expected"),
     [
         ('{"headline": "a\\u0000b"}', "a\ufffdb"),

@@ -9,6 +9,7 @@ import pytest
 from lint_news.document import Document
 from lint_news.engine import Linter
 from lint_news.errors import InputError
+from lint_news.fixes import fix_bytes
 from lint_news.formats.reading import read_story
 from lint_news.formats.registry import format_of, reader
 
@@ -24,6 +25,7 @@ ZONES = ["headline", "byline", "body", "body", "body"]
 # File, format, language, and where each finding begins.
 FORMATS = [
     ("story.txt", "text", None, [(7, 1), (7, 29), (7, 62), (9, 1), (9, 7)]),
+    ("story.md", "markdown", None, [(10, 1), (10, 29), (10, 66), (16, 1), (16, 7)]),
     ("story.html", "html", "fr", [(10, 4), (10, 32), (10, 82), (11, 4), (11, 10)]),
     ("story.nitf", "nitf", "fr", [(16, 21), (16, 52), (16, 102), (19, 10), (19, 16)]),
     ("story.newsml.xml", "newsml", "fr", [(14, 12), (14, 40), (14, 83), (15, 12), (15, 18)]),
@@ -50,7 +52,9 @@ def test_the_same_words_and_zones(name: str) -> None:
     plain = read_story(str(STORIES / "story.txt"))
     document = read_story(str(STORIES / name))
     assert document.text == plain.text.rstrip()
-    assert [zone.kind for zone in document.zones] == ZONES
+    # Markdown has no word for a byline.
+    zones = [kind.replace("byline", "body") for kind in ZONES] if name == "story.md" else ZONES
+    assert [zone.kind for zone in document.zones] == zones
 
 
 @pytest.mark.parametrize("name", [row[0] for row in FORMATS])
@@ -148,6 +152,31 @@ def test_an_entity_is_a_unit_and_positions_behind_it_count_it_whole() -> None:
     assert document.source[span.start : span.end] == "d\\u00e9j&agrave;"
     assert document.escapes_at(start) == "xj"
     assert document.position(document.text.index("vu")).column == document.source.index("vu") + 1
+
+
+def test_fixes_are_written_in_the_encoding_that_the_file_declares() -> None:
+    source = '<?xml version="1.0" encoding="ISO-8859-1"?><nitf xml:lang="en"><body><p>Déjà vu , again.</p></body></nitf>'
+    fixed = fix_bytes(source.encode("iso-8859-1"), "a.xml", Linter().check_document, unsafe=True)
+    assert fixed.after == source.replace("vu ,", "vu,").encode("iso-8859-1")
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "language"),
+    [
+        ("a.html", '<html lang="pt-BR"><body><p>a', "pt"),
+        ("a.html", '<article lang="fr"><p>a', "fr"),
+        ("a.md", "---\nlang: fr-CA\n---\na", "fr"),
+        (
+            "a.xml",
+            '<newsItem xml:lang="en"><contentMeta><language tag="de-AT"/><headline>a</headline></contentMeta></newsItem>',
+            "de",
+        ),
+        ("a.json", '{"language": "es", "headline": "a"}', "es"),
+        ("a.json", '{"language": "x-1", "headline": "a"}', None),
+    ],
+)
+def test_languages(path: str, source: str, language: str | None) -> None:
+    assert read(source, path).language == language
 
 
 @pytest.mark.parametrize("declared", ["ISO-8859-1", "windows-1252", "utf-8"])
