@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint_news.diagnostic import SEVERITIES
 from lint_news.errors import ConfigurationError
-from lint_news.ruleset.yaml_nodes import Fields, Value, parse
+
+if TYPE_CHECKING:
+    from lint_news.ruleset.yaml_nodes import Fields, Value
 
 NAMES = (".lint-news.yaml", "lint-news.yaml")
 DEFAULT = "default"
@@ -90,7 +92,7 @@ def _flag(value: Value, key: str, folder: str) -> bool:
     return value.boolean(f"'{key}'")
 
 
-_Reader = Callable[[Value, str, str], object]
+_Reader = Callable[["Value", str, str], object]
 # Key of the file: setting, reader. ``names`` and ``sources`` are rule files by another name, for those who look for them.
 _STORY_KEYS: dict[str, tuple[str, _Reader]] = {
     "language": ("language", _text),
@@ -114,6 +116,8 @@ OVERRIDE_KEYS = ("paths", *_STORY_KEYS)
 
 def read_configuration(path: str) -> Configuration:
     """The configuration of a file; raises LintNewsError with line and column."""
+    from lint_news.ruleset.yaml_nodes import parse
+
     try:
         with open(path, encoding="utf-8") as file:
             text = file.read()

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint_news.checks._messages import diagnose
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from lint_news.ruleset.yaml_nodes import Fields
 
 _TIMEOUT = 1.0
+_ZONES = ("headline", "byline", "credit")
 _LIST = re.compile(r"\\L<(\w+)>")
 
 
@@ -149,10 +151,15 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
 def _run(search: _Search, story: Annotations, ui_language: str) -> Iterator[Diagnostic]:
     rule, options, lists = search
     text = story.text
+    # A rule on a zone that the copy marks (a credit line, a headline) looks at nothing else.
+    zones = story.zones.of_kind(rule.scope) if rule.scope in _ZONES else None
+    if zones is not None and not zones:
+        return
+    ranges = [(zone.start, zone.end) for zone in zones] if zones is not None else [(0, len(text))]
     pattern = _compiled(options.pattern, _used(options.pattern, lists), options.ignore_case)
     unless = _compiled(options.unless, _used(options.unless, lists), options.ignore_case) if options.unless else None
     try:
-        for match in pattern.finditer(text, timeout=_TIMEOUT):
+        for match in chain.from_iterable(pattern.finditer(text, *span, timeout=_TIMEOUT) for span in ranges):
             start, end = match.span()
             if start == end or not in_scope(story, rule.scope, start):
                 continue

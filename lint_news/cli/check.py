@@ -25,7 +25,7 @@ from lint_news.cli._common import (
     wants_colour,
 )
 from lint_news.cli._configured import Configured, config_options, given
-from lint_news.cli._fixing import Fixer, fixing_options
+from lint_news.cli._fixing import fixing_options
 from lint_news.cli._narrowing import Narrowing, narrowing_options
 from lint_news.cli._outputs import outputs, write_all
 from lint_news.cli._progress import Progress
@@ -40,6 +40,7 @@ from lint_news.reports._visible import visible_path
 from lint_news.wording import say, ui_language_of
 
 if TYPE_CHECKING:
+    from lint_news.cli._fixer import Fixer
     from lint_news.reports._ledger import Entry as LedgerEntry
 
 
@@ -156,7 +157,11 @@ def command(
         raise click.UsageError("--unsafe goes with --fix or --diff")
     if (fix or diff) and (across or baseline or write_baseline or diff_base):
         raise click.UsageError("--fix and --diff go without --across, --baseline, --write-baseline and --diff-base")
-    fixer = Fixer(configured, stream, unsafe=unsafe, diff=diff) if fix or diff else None
+    fixer: Fixer | None = None
+    if fix or diff:
+        from lint_news.cli._fixer import Fixer
+
+        fixer = Fixer(configured, stream, unsafe=unsafe, diff=diff)
 
     def reports() -> Iterator[StoryReport]:
         yield from (StoryReport(error.path, (), error=error) for error in missing)
