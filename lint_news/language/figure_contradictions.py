@@ -8,6 +8,7 @@ rounded. A word of an update ("the toll rose to") or of a bound ("at least") mak
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,7 +23,7 @@ from lint_news.language.zones import Zones
 _HUNDRED = 100
 # How far before a figure a word of a bound may stand ("au moins", "as many as").
 _NEAR = 3
-# Figures with more digits than this are none that a story counts.
+# Figures with more digits or words than this are none that a story counts.
 _DIGITS = 15
 # A headline rounds "1,213 dead" to "1,200".
 _ROUNDED = 0.05
@@ -68,9 +69,12 @@ def find_contradictions(
     headlines = [q for q in quantities if zones.kind_at(q.start) == "headline"]
     words = _words(pack)
     above = [figure for q in headlines if (figure := _figure(q, tokens, words)) is not None and not figure.bound]
-    if not above or any(_updated(q, tokens, sentences, words) for q in headlines):
+    if not above:
         return
-    counted = {figure.counted for figure in above}
+    updated = {sentences.index_at(tokens.starts[match.first]) for match in words.updates.find(tokens)}
+    if any(_near_one(q, sentences, updated) for q in headlines):
+        return
+    counted = Counter(figure.counted for figure in above)
     below: dict[str, list[_Figure]] = {}
     for quantity in quantities:
         if zones.kind_at(quantity.start) == "body":
@@ -78,9 +82,8 @@ def find_contradictions(
             if figure is not None and figure.counted in counted:
                 below.setdefault(figure.counted, []).append(figure)
     for figure in above:
-        other = _contradicting(figure, below.get(figure.counted, []))
-        alone = sum(one.counted == figure.counted for one in above) == 1
-        if alone and other is not None and not _updated(other.quantity, tokens, sentences, words):
+        other = _contradicting(figure, below.get(figure.counted, [])) if counted[figure.counted] == 1 else None
+        if other is not None and not _near_one(other.quantity, sentences, updated):
             yield Contradiction(figure.quantity, other.quantity)
 
 
@@ -100,13 +103,10 @@ def _rounds(written: int, value: int) -> bool:
     return written % 10 == 0 and written > _HUNDRED and abs(written - value) <= _ROUNDED * value
 
 
-def _updated(quantity: Quantity, tokens: Tokens, sentences: Sentences, words: _Words) -> bool:
-    """Is a word of an update in the sentence of a figure or in its neighbours?"""
+def _near_one(quantity: Quantity, sentences: Sentences, found: set[int]) -> bool:
+    """Does a figure stand in one of the sentences found, or next to one?"""
     at = sentences.index_at(quantity.start)
-    start = sentences.starts[max(at - 1, 0)]
-    end = sentences.ends[min(at + 1, len(sentences.ends) - 1)]
-    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
-    return any(words.updates.at(k, tokens.lows, tokens.seps) is not None for k in range(first, last))
+    return not found.isdisjoint((at - 1, at, at + 1))
 
 
 def _figure(quantity: Quantity, tokens: Tokens, words: _Words) -> _Figure | None:
@@ -128,7 +128,7 @@ def _figure(quantity: Quantity, tokens: Tokens, words: _Words) -> _Figure | None
 def _value(lows: list[str], values: dict[str, int]) -> int:
     """The whole number that tokens write in digits or words; 0 where they write none that a story counts."""
     written = "".join(low for low in lows if low.isdecimal())
-    if len(written) > _DIGITS:
+    if len(written) > _DIGITS or len(lows) > _DIGITS:
         return 0
     total, part = 0, int(written) if written else 0
     for low in lows:

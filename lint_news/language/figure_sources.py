@@ -8,8 +8,8 @@ count of an event of another year, which the archive holds.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from lint_news.language.attributions import Attribution
@@ -29,12 +29,11 @@ _OWNER = 4
 _NEAR = 3
 # How far from a figure a word of demand stands ("55 countries that emit 55 % must ratify").
 _DEMAND = 10
-# How many characters a line of a table has at most, and how much of a text is looked at on either side of a figure.
+# How many characters a line of a table has at most.
 _TABLE_LINE = 120
 # How many characters may stand between a figure and its conversion.
 _CONVERSION = 40
 _JOINTS = " \n\u00a0\u202f'’-/"
-_WINDOW = 400
 # So many digits make a figure one that doesn't come twice by chance.
 _TELLING = 3
 
@@ -49,6 +48,8 @@ class _Words:
         self.conversions = pack.words("conversion_words")
         self.guesses = Phrases(pack.words("approximators"))
         self.multipliers = pack.words("multipliers")
+        self.poll = Phrases(pack.words("poll_words"))
+        self.bodies = pack.words("body_nouns")
         self.going_on = Phrases(pack.words("going_on"))
 
 
@@ -86,9 +87,11 @@ class _Reader:
         spoken = [one for one in attributions if one.kind != "none"]
         self._spoken_for = frozenset(one.sentence for one in spoken)
         self._documents = self._named_documents()
+        self._first_document = min(self._documents, default=len(sentences.starts))
+        self._of_poll = self._sentences_of(match.first for match in words.poll.find(tokens))
+        self._penalties = self._sentences_of(tokens.places_of(words.penalties))
+        self._past = self._sentences_of(self._past_years())
         self._sourced_table = any(self._names_somebody(zone.start, zone.end) for zone in zones.of_kind("credit"))
-        self._story_years = self._years()
-        self._latest = max((year for _, year in self._story_years), default=0)
 
     def read(self) -> Iterator[str]:
         standings: list[str] = []
@@ -106,6 +109,8 @@ class _Reader:
         first = bisect_left(self._tokens.starts, quantity.start)
         if sentence in self._spoken_for or sentence in self._documents or self._goes_on(sentence):
             return ATTRIBUTED
+        if self._first_document < sentence and sentence in self._of_poll:
+            return ATTRIBUTED  # "among those surveyed", where the story has named the survey
         if self._is_record(quantity, first, sentence) or (self._sourced_table and self._in_table(quantity)):
             return RECORD
         return NOBODY
@@ -122,20 +127,18 @@ class _Reader:
 
     def _is_record(self, quantity: Quantity, first: int, sentence: int) -> bool:
         lows = self._tokens.lows
-        begin, end = self._token_range(sentence, first)
-        around = lows[begin:end]
         if quantity.kind == "money":
-            return not self._words.penalties.isdisjoint(around)
+            return sentence in self._penalties
         if quantity.kind in ("casualties", "count", "people") and self._tells_whole(first):
             return True
         if quantity.vague:
             return False
         if quantity.kind in ("percentage", "count"):
-            near = lows[max(begin, first - _DEMAND) : min(end, first + _DEMAND)]
+            near = lows[max(first - _DEMAND, 0) : first + _DEMAND]
             if not self._words.demands.isdisjoint(near):
                 return True
         exact = quantity.kind != "percentage" and self._is_exact(quantity, first)
-        return exact and self._other_year(begin, end)
+        return exact and (quantity.noun in self._words.bodies or sentence in self._past)
 
     def _is_exact(self, quantity: Quantity, first: int) -> bool:
         """Is a figure counted, not rounded or guessed ("250 people", not "more than 8 million people")?"""
@@ -146,12 +149,9 @@ class _Reader:
         written = self._text[quantity.start : quantity.end].lower().split()
         return not guessed and self._words.multipliers.isdisjoint(written)
 
-    def _token_range(self, sentence: int, at: int) -> tuple[int, int]:
-        """The tokens of a sentence around token ``at``, not more than a long sentence has."""
-        starts = self._tokens.starts
-        begin = bisect_left(starts, self._sentences.starts[sentence], max(at - _WINDOW, 0), at)
-        end = bisect_left(starts, self._sentences.ends[sentence], at, min(at + _WINDOW, len(starts)))
-        return begin, end
+    def _sentences_of(self, places: Iterable[int]) -> frozenset[int]:
+        """The sentences that some tokens stand in."""
+        return frozenset(self._sentences.index_at(self._tokens.starts[i]) for i in places)
 
     def _tells_whole(self, first: int) -> bool:
         """Is a figure the whole of which a part is told ("46 of the 54 associations", "all 99 counties")?"""
@@ -220,18 +220,10 @@ class _Reader:
         line = self._text[start : end if end >= 0 else quantity.end + _TABLE_LINE].rstrip()
         return len(line) < _TABLE_LINE and line[-1:] not in set(".!?…»”")
 
-    def _years(self) -> list[tuple[int, int]]:
-        """The years of a text: index of the token, and the year."""
-        found = []
-        for i in self._tokens.places_of(frozenset(low for low in self._tokens.vocabulary if _is_year(low))):
-            found.append((i, int(self._tokens.lows[i])))
-        return found
-
-    def _other_year(self, begin: int, end: int) -> bool:
-        """Does a year stand in a range of tokens that isn't the story's latest one?"""
-        years = self._story_years
-        at = bisect_left(years, (begin, 0))
-        return any(year < self._latest for _, year in years[at : bisect_right(years, (end, 0))])
+    def _past_years(self) -> list[int]:
+        """The tokens that are years, those of the story's latest year apart."""
+        years = frozenset(low for low in self._tokens.vocabulary if _is_year(low))
+        return self._tokens.places_of(years - {max(years, default="")}) if len(years) > 1 else []
 
 
 def _is_year(low: str) -> bool:

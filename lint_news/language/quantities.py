@@ -177,7 +177,7 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
     opened = kind == "count" or (first and lows[first - 1] in grammar.year_openers)
     if opened and not vague and _is_year(lows[first : last + 1]):
         return None, last + 1
-    if noun_at < len(lows) and not noun[0].isalpha():
+    if noun_at < len(lows) and (not noun[0].isalpha() or (kind == "count" and len(noun) == 1)):
         return None, last + 1
     return Quantity(starts[first], ends[noun_at], kind, vague, noun), noun_at + 1
 

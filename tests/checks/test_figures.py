@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from lint_news import Linter
 from tests.conftest import Check
 
 
@@ -87,6 +90,15 @@ def test_flagged(check: Check, language: str, text: str, expected: list[str]) ->
             "Jobs\n\nThe year in figures.\n\nMen 12 %\nWomen 14 %\n\nSource: Eurostat",
             "Emploi\n\nL'année en chiffres.\n\nHommes 12 %\nFemmes 14 %\n\nSource : Insee",
         ),
+        ("body of fixed size", "She sits on a board of 24 members.", "Elle siège dans un cabinet de 24 membres."),
+        ("month that is a verb", "In 3 March heats he won.", "Il l'a gagné en 3 mars d'affilée."),
+        ("hand of a clock", "The board met at 9 h 45.", "Le conseil s'est réuni à 9 heures 45."),
+        ("range of days", "It runs from 12 to 18 May 2016.", "Du 12 au 18 mai 2016, c'est fermé."),
+        (
+            "what a named poll found",
+            "A Gallup poll has her ahead. She leads.\n\nOf those surveyed, 46 percent like her.",
+            "Un sondage de l'Ifop la donne devant. Elle mène.\n\nChez les sondés, 46 % l'aiment.",
+        ),
         (
             "count of another year",
             "The war ended in 2016. In 2002 the volcano killed 250 people.",
@@ -98,3 +110,71 @@ def test_false_alarm_families(check: Check, family: str, english: str, french: s
     found = {language: check(text, language, "figures") for language, text in (("en", english), ("fr", french))}
     wrong = {language: [line for line in lines if "unquoted" not in line] for language, lines in found.items()}
     assert wrong == {"en": [], "fr": []}, family
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # One span, one finding: unattributed before vague, the paraphrase before vague.
+        ("en", "Dozens of people died.", ["1:1 figures/unattributed"]),
+        ("en", "Lynn Poe said dozens of people died.", ["1:15 figures/unquoted"]),
+        ("en", "Dozens of people die\n\nIt was dark.", ["1:1 figures/vague"]),
+        ("en", "Blast leaves 12 dead\n\nThe blast left 14 dead.", ["1:14 figures/inconsistent", "3:16 figures/unattributed"]),
+        ("fr", "Des dizaines de personnes sont mortes.", ["1:1 figures/unattributed"]),
+        ("fr", "Selon Lynn Poe, des dizaines de personnes sont mortes.", ["1:17 figures/unquoted"]),
+        ("fr", "Des dizaines de morts\n\nIl faisait nuit.", ["1:1 figures/vague"]),
+        (
+            "fr",
+            "Une explosion fait 12 morts\n\nElle a fait 14 morts.",
+            ["1:20 figures/inconsistent", "3:13 figures/unattributed"],
+        ),
+    ],
+)
+def test_one_finding_a_figure(check: Check, language: str, text: str, expected: list[str]) -> None:
+    assert check(text, language, "figures") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "Lynn Poe said dozens of people died."), ("fr", "Des dizaines de morts.")]
+)
+def test_vague_figures_without_the_other_rules(language: str, text: str) -> None:
+    assert [found.rule for found in Linter(select=["figures/vague"]).check_text(text, language=language)] == ["figures/vague"]
+
+
+def test_the_contradicting_figure_is_shown(linter: Linter) -> None:
+    (found,) = (
+        found
+        for found in linter.check_text("Blast kills 12 people\n\nIt left twenty-four dead.", language="en")
+        if found.rule == "figures/inconsistent"
+    )
+    assert found.message == '"12 people" in the headline, but "twenty-four dead" in the story'
+    assert [(place.region.line, place.region.column, place.message) for place in found.related] == [
+        (3, 9, '"twenty-four dead" here')
+    ]
+
+
+_MANY = 20_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 dead " * _MANY,
+        "14 morts et " * _MANY,
+        "123 " * _MANY + "dead",
+        "million " * _MANY,
+        "$5 (" * _MANY,
+        "12 dead\n\n" + "14 dead. " * _MANY,
+        "A Gallup poll has 12 percent. " * _MANY,
+        "9" * 1_000_000,
+        "1." + "9" * 1_000_000 + " dead",
+    ],
+    ids=lambda text: text[:12].strip(),
+)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_cost_is_linear(language: str, text: str) -> None:
+    # Half a second when linear, minutes when every figure looks at every other one.
+    linter = Linter(select=["figures"])
+    began = time.process_time()
+    linter.check_text(text, language=language)
+    assert time.process_time() - began < 20
