@@ -17,7 +17,7 @@ LEVELS = [
     {"diagnostic"},
     {"language", "formats"},
     {"ruleset"},
-    {"checks", "edition", "silencing", "baseline", "changes", "config", "fixes"},
+    {"checks", "edition", "silencing", "baseline", "changes", "config", "fixes", "annotating"},
     {"engine", "reviewing"},
     {"reports"},
     {"lsp"},

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from lint_news.cli._annotating import Annotator, annotate_option
 from lint_news.cli._common import (
     checked_ui_language,
     complain,
@@ -76,6 +77,7 @@ if TYPE_CHECKING:
 @click.option("--verbose", "-v", is_flag=True, help="A line for each story, with its language, and the time taken.")
 @click.option("--jobs", "-j", type=click.IntRange(0), metavar="N", default=0, help="Processes; 0 for as many as pay.")
 @fixing_options
+@annotate_option
 @narrowing_options
 @config_options
 @ui_language_option
@@ -99,6 +101,7 @@ def command(
     fix: bool,
     unsafe: bool,
     diff: bool,
+    annotated: str | None,
     no_ignores: bool,
     baseline: str | None,
     write_baseline: str | None,
@@ -144,7 +147,7 @@ def command(
     forms = [get_format(output.format) for output in chosen]
     wanted = Wanted(
         names=across,
-        document=narrowing.needs_document or any(form.needs_source for form in forms),
+        document=annotated is not None or narrowing.needs_document or any(form.needs_source for form in forms),
         attributions=any(form.needs_ledger for form in forms),
     )
     documents: dict[str, Document] = {}
@@ -157,6 +160,9 @@ def command(
         raise click.UsageError("--unsafe goes with --fix or --diff")
     if (fix or diff) and (across or baseline or write_baseline or diff_base):
         raise click.UsageError("--fix and --diff go without --across, --baseline, --write-baseline and --diff-base")
+    if annotated is not None and (fix or diff or across):
+        raise click.UsageError("--annotate goes without --fix, --diff and --across")
+    annotator = Annotator(annotated, files) if annotated is not None else None
     fixer: Fixer | None = None
     if fix or diff:
         from lint_news.cli._fixer import Fixer
@@ -182,6 +188,12 @@ def command(
                 yield StoryReport(result.path, (), error=result.error)
                 progress.step()
                 continue
+            if annotator is not None and result.document is not None:
+                try:
+                    annotator.write(result.document, found)
+                except InputError as error:
+                    complain(error)
+                    tally.unreadable += 1
             tally.add(found)
             if verbose:
                 values = {"language": result.language, "findings": findings(len(found), ui)}

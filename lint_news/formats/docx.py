@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from lint_news.document import Document, Zone
 from lint_news.formats.docx_parts import STORY_PARTS, open_package, paragraphs, part_tree, read_part, style_names
@@ -13,6 +15,19 @@ _ZONES = (
     ("byline", re.compile(r"^(?:byline|author)", re.MULTILINE)),
     ("credit", re.compile(r"^credit", re.MULTILINE)),
 )
+
+
+Thing = TypeVar("Thing")
+
+
+def laid_out(things: Iterable[Thing], text_of: Callable[[Thing], str]) -> Iterator[tuple[Thing, int]]:
+    """Paragraphs that show something, each with its offset in the text of the story: a blank line stands between two."""
+    offset = 0
+    for thing in things:
+        text = text_of(thing)
+        if text.strip():
+            yield thing, offset
+            offset += len(text) + 2
 
 
 def read(data: bytes, path: str, encoding: str | None) -> Document:
