@@ -34,6 +34,8 @@ _TABLE_LINE = 120
 # How many characters may stand between a figure and its conversion.
 _CONVERSION = 40
 _JOINTS = " \n\u00a0\u202f'’-/"
+# Among so many tokens at the front of a sentence a word that goes on is looked for ("Russia is also adding").
+_OPENING = 6
 # So many digits make a figure one that doesn't come twice by chance.
 _TELLING = 3
 
@@ -41,6 +43,8 @@ _TELLING = 3
 class _Words:
     def __init__(self, pack: LanguagePack) -> None:
         self.documents = pack.words("figure_documents")
+        self.ordinary = pack.ordinary | pack.words("elisions", "determiners", "prepositions")
+        self.verbs = pack.words("figure_verbs")
         self.before_whole = Phrases(pack.words("before_whole"))
         self.whole_openers = self.before_whole.first_words
         self.demands = pack.words("demand_words")
@@ -48,6 +52,7 @@ class _Words:
         self.conversions = pack.words("conversion_words")
         self.guesses = Phrases(pack.words("approximators"))
         self.multipliers = pack.words("multipliers")
+        self.adverbs = pack.words("going_on_adverbs")
         self.poll = Phrases(pack.words("poll_words"))
         self.bodies = pack.words("body_nouns")
         self.going_on = Phrases(pack.words("going_on"))
@@ -123,6 +128,8 @@ class _Reader:
         if "\n\n" in self._text[self._sentences.ends[before] : self._sentences.starts[sentence]]:
             return False
         first = bisect_left(self._tokens.starts, self._sentences.starts[sentence])
+        if not self._words.adverbs.isdisjoint(self._tokens.lows[first : first + _OPENING]):
+            return True
         return first < len(self._tokens) and bool(self._words.going_on.at(first, self._tokens.lows, self._tokens.seps))
 
     def _is_record(self, quantity: Quantity, first: int, sentence: int) -> bool:
@@ -185,10 +192,10 @@ class _Reader:
         return written if len(digits) >= _TELLING or named else ""
 
     def _named_documents(self) -> frozenset[int]:
-        """Sentences with a document that has an owner ("the Labor Department's report", "a poll by Pew")."""
+        """Sentences with a document that has an owner ("a poll by Pew"), or with somebody who counts ("Forbes lists")."""
         tokens = self._tokens
         found = set()
-        for i in tokens.places_of(self._words.documents):
+        for i in tokens.places_of(self._words.documents | self._words.verbs):
             sentence = self._sentences.index_at(tokens.starts[i])
             if self._has_owner(i, self._sentences.starts[sentence], self._sentences.ends[sentence]):
                 found.add(sentence)
@@ -197,15 +204,16 @@ class _Reader:
     def _has_owner(self, i: int, start: int, end: int) -> bool:
         """Does a capital stand by token i, with nothing between but blanks and apostrophes ("Pew's latest poll")?"""
         tokens = self._tokens
-        for step in (-1, 1):
+        for step in (-1,) if tokens.lows[i] in self._words.verbs else (-1, 1):
             k = i
             for _ in range(_OWNER):
                 gap = tokens.seps[k] if step < 0 else tokens.seps[k + 1]
                 k += step
-                inside = 0 <= k < len(tokens) and tokens.starts[k] > start and tokens.ends[k] <= end
+                inside = 0 <= k < len(tokens) and tokens.starts[k] >= start and tokens.ends[k] <= end
                 if not inside or gap.strip(_JOINTS):
                     break
-                if tokens.words[k] != tokens.lows[k]:
+                opens = tokens.starts[k] == start and tokens.lows[k] in self._words.ordinary
+                if tokens.words[k] != tokens.lows[k] and not opens:
                     return True
         return False
 

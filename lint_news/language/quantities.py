@@ -215,6 +215,8 @@ def _is_label(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
         return True  # 01 23 45 67 89
     if first and before and before in "\"'′″" and lows[first - 1].isdigit():
         return True  # 9"81
+    if first and before.strip() == "." and lows[first - 1] in grammar.months:
+        return True  # Dec. 28
     if first and before in _BLANKS and (lows[first - 1] in grammar.labels or lows[first - 1] in grammar.months):
         return True
     if last + 1 < len(lows) and after in _BLANKS and lows[last + 1] in grammar.months and lows[last] not in grammar.vague_words:

@@ -37,6 +37,13 @@ def test_flagged(check: Check, language: str, text: str, expected: list[str]) ->
         ("day as a name", "The 14-July attack shook Nice.", "L'attentat du 14-Juillet a frappé Nice."),
         ("year", "The 2015 voters are gone.", "Le champion du monde 2015 devant le Français Nicolas."),
         ("age", "Ann Lee, 34, is a 34-year-old nurse aged 34.", "Anne Lee, 34 ans, est une infirmière de 34 ans."),
+        ("date with an abbreviation", "His Dec. 28 meeting was off.", "Sa réunion du 28 déc. n'a pas eu lieu."),
+        ("one who counts", "Forbes lists 568 billionaires there.", "L'Insee dénombre 568 familles ici."),
+        (
+            "also, behind a source",
+            "Lynn Poe said 250 people came. The hall also held 120 children.",
+            "Selon Lynn Poe, 250 personnes sont venues. La salle comptait également 120 enfants.",
+        ),
         ("time", "It opens at 18:30 and 9 pm.", "Il ouvre à 18h30, à 09 h 53 et à 21 heures."),
         ("time zone", "The launch came at 0953 UTC.", "Le tir a eu lieu à 09 h 53 UTC."),
         ("score", "They won 3-1 with 30 points.", "Ils ont gagné 3-1 avec 30 points."),
