@@ -312,7 +312,7 @@ class _Story:
             raise InputError(
                 "a Word file isn't rewritten; --annotate writes a copy with comments and tracked changes", path=path
             )
-        codec, skip = codec_of(data, encoding)
+        codec, skip = codec_of(data, encoding or document.encoding or None)
         story = cls(data, document, codec, skip)
         if story.with_edit(Edit(0, 0, "")) != data:
             raise InputError("this encoding can't be written back unchanged; save the file as UTF-8", path=path)

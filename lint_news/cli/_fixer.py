@@ -11,7 +11,7 @@ from lint_news.engine import StoryResult
 from lint_news.errors import InputError
 from lint_news.fixes import Fixed, fix_bytes, save
 from lint_news.formats.decoding import codec_of
-from lint_news.formats.reading import load
+from lint_news.formats.reading import load, read_bytes
 from lint_news.reports._visible import visible
 
 
@@ -54,7 +54,8 @@ def difference(path: str, fixed: Fixed, encoding: str | None) -> str:
     """A unified difference of a story before and after, with nothing in it that a terminal would obey."""
     from difflib import unified_diff
 
-    codec, skip = codec_of(fixed.before, encoding)
+    declared = read_bytes(fixed.before, path, encoding).encoding
+    codec, skip = codec_of(fixed.before, encoding or declared or None)
     before, after = (data[skip:].decode(codec).split("\n") for data in (fixed.before, fixed.after))
     lines = unified_diff(_ended(before), _ended(after), f"a/{path.lstrip('/')}", f"b/{path.lstrip('/')}", lineterm="")
     return "".join(_line(line) for line in lines)

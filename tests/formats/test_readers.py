@@ -12,6 +12,7 @@ from lint_news.errors import InputError
 from lint_news.fixes import fix_bytes
 from lint_news.formats.reading import read_story
 from lint_news.formats.registry import format_of, reader
+from tests.conftest import lint_news
 
 STORIES = Path(__file__).parent / "stories"
 FOUND = [
@@ -158,6 +159,13 @@ def test_fixes_are_written_in_the_encoding_that_the_file_declares() -> None:
     source = '<?xml version="1.0" encoding="ISO-8859-1"?><nitf xml:lang="en"><body><p>Déjà vu , again.</p></body></nitf>'
     fixed = fix_bytes(source.encode("iso-8859-1"), "a.xml", Linter().check_document, unsafe=True)
     assert fixed.after == source.replace("vu ,", "vu,").encode("iso-8859-1")
+
+
+def test_a_difference_is_shown_in_the_encoding_that_the_file_declares(tmp_path: Path) -> None:
+    source = '<?xml version="1.0" encoding="ISO-8859-1"?>\n<nitf xml:lang="fr"><body><p>Déjà vu , encore.</p></body></nitf>\n'
+    (tmp_path / "a.xml").write_bytes(source.encode("iso-8859-1"))
+    done = lint_news("check", "--diff", "--unsafe", "a.xml", cwd=tmp_path)
+    assert '+<nitf xml:lang="fr"><body><p>Déjà vu, encore.</p></body></nitf>' in done.stdout.decode()
 
 
 @pytest.mark.parametrize(
