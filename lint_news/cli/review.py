@@ -44,6 +44,7 @@ _WIDEST = 80
 _NARROWEST = 20
 _MOST_LINES = 5
 _MOST_SUGGESTIONS = 9
+_MOST_RELATED = 2
 _MENU = (
     "t take", "e type", "s skip", "i ignore here", "a add name", "b back", "? help", "q quit",
 )  # fmt: skip
@@ -223,6 +224,10 @@ class _Desk:
         self._print(self._paint(found.severity, fit(f"{severity} {found.rule} ({left})", width)[0]))
         for line in self._wrapped(found.message):
             self._print(line)
+        for related in found.related[:_MOST_RELATED]:
+            other = f"{related.region.line}:{related.region.column}: {related.message}"
+            for line in self._wrapped(f"{related.path}:{other}" if related.path else other):
+                self._print(self._paint("note", line))
         line, indent, marked = self._sentence(item, width)
         self._print()
         self._print(line)
@@ -239,9 +244,11 @@ class _Desk:
 
     def _sentence(self, item: Item, width: int) -> tuple[str, int, int]:
         """The sentence of a finding, cut; its source line where it stands in no sentence."""
-        document, found, story = item.document, item.finding, self._story
-        if found.span.start < found.span.end and story is not None and story.document is document:
-            sentence = story.sentences.span_at(found.span.start)
+        document, found = item.document, item.finding
+        if found.span.start < found.span.end:
+            if self._story is None or self._story.document is not document:
+                self._story = self._known.linter(found.path).annotate(document)
+            sentence = self._story.sentences.span_at(found.span.start)
             text = document.text[sentence.start : max(sentence.end, found.span.end)].replace("\n", " ").replace("\r", " ")
             start, end = found.span.start - sentence.start, found.span.end - sentence.start
             alone = found._replace(region=Region(1, start + 1, 1, end + 1))
