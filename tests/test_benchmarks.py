@@ -30,3 +30,17 @@ def test_names(tmp_path: Path) -> None:
     assert lines[0].startswith("lint-news  found 1/1 = 1.000; suggestion right 1.000 of those; alarms 0.00 per 10,000 words; ")
     assert "same person: corrected 1 of 1" in lines
     assert "different people: wrongly corrected 0 of 1" in lines
+
+
+def test_speed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    command = [sys.executable, "-m", "benchmarks.speed", str(tmp_path), "--articles", "3", "--growth"]
+    lines = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert [line.partition(":")[0] for line in lines] == [
+        "one process",
+        "check",
+        "start-up",
+        "10000 more terms",
+        "500 more patterns",
+        "one file",
+    ]
