@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import stat
 import tempfile
 from collections.abc import Iterable, Sequence
 
@@ -45,7 +46,7 @@ class Baseline:
         except json.JSONDecodeError as error:
             message = f"not a baseline: {error.msg}; write it anew with --write-baseline"
             raise ConfigurationError(message, path=path, line=error.lineno, column=error.colno) from None
-        except (UnicodeDecodeError, RecursionError):
+        except (ValueError, RecursionError):  # no UTF-8, a number of too many digits, too deep
             raise ConfigurationError("not a baseline; write it anew with --write-baseline", path=path) from None
         entries: dict[_Key, list[str]] = {}
         rows = data.get("findings") if isinstance(data, dict) and data.get("version") == _VERSION else None
@@ -110,6 +111,7 @@ class BaselineWriter:
             try:
                 with os.fdopen(descriptor, "w", encoding="utf-8") as file:
                     file.write(text)
+                os.chmod(temporary, _mode(self._path))
                 os.replace(temporary, self._path)
             except BaseException:
                 os.unlink(temporary)
@@ -117,6 +119,16 @@ class BaselineWriter:
         except OSError as error:
             raise ConfigurationError(error.strerror or str(error), path=self._path) from None
         return len(self._rows)
+
+
+def _mode(path: str) -> int:
+    """The permissions of a file, or those that a new one gets: others read a baseline, too."""
+    try:
+        return stat.S_IMODE(os.stat(path).st_mode)
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
 
 
 def _relative(path: str, folder: str) -> str:

@@ -34,7 +34,8 @@ class Changes:
         name = os.path.relpath(real, top).replace(os.sep, "/")
         changed = self._changed(top)
         if name not in changed:
-            return []
+            # Standard input and files that .gitignore names are in no revision: all of them is new.
+            return [] if name in self._tracked(top) else list(found)
         old = changed[name]
         if old is None:
             return list(found)
@@ -44,6 +45,10 @@ class Changes:
     @cache  # noqa: B019 - one object lives as long as the run
     def _top(self, folder: str) -> str:
         return os.fsdecode(_git(folder, "rev-parse", "--show-toplevel")).rstrip("\n")
+
+    @cache  # noqa: B019 - one object lives as long as the run
+    def _tracked(self, top: str) -> frozenset[str]:
+        return frozenset(os.fsdecode(name) for name in _git(top, "ls-files", "-z").split(b"\0") if name)
 
     def _read(self, top: str) -> dict[str, str | None]:
         """The changed files of a repository, each with its old name; None for a file that git didn't know."""

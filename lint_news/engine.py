@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 # The severity of a rule that is switched off.
 OFF = "off"
+# Findings on the comments that silence rules, which no rule file has (UNUSED of silencing.py, imported where it is used).
+OWN_RULES = ("lint-news/unused-ignore",)
 DEFAULT_LANGUAGE = "en"
 # Names that stories of one run spell differently are findings of these rules.
 ACROSS_RULES = {"letters": "names/inconsistent", "accents": "names/accents", "capital": "typography/capital-accent"}
@@ -125,7 +127,9 @@ class Linter:
         if self._inline_ignores and may_silence(document):
             from lint_news.silencing import silenced
 
-            found = silenced(document, found, self._store.summary.rule_ids, self._ui_language)
+            known = self._store.summary.rule_ids
+            found = silenced(document, found, known, self._in_force, self._ui_language)
+            found = [one._replace(severity=self._severity_of(one.rule) or one.severity) for one in found]
         found.sort(key=sort_key)
         return found
 
@@ -232,16 +236,20 @@ class Linter:
         return checkers
 
     def _is_on(self, rule: Rule) -> bool:
-        names = (rule.id, rule.topic)
-        chosen = not self._select or any(name in self._select for name in names)
-        return chosen and not any(name in self._ignore for name in names) and self._severity_of(rule.id) != OFF
+        return self._in_force(rule.id)
+
+    def _in_force(self, rule_id: str) -> bool:
+        """Do ``select``, ``ignore`` and ``severity`` leave a rule on? What is told of comments needn't be selected."""
+        names = (rule_id, rule_id.partition("/")[0])
+        chosen = not self._select or rule_id in OWN_RULES or any(name in self._select for name in names)
+        return chosen and not any(name in self._ignore for name in names) and self._severity_of(rule_id) != OFF
 
     def _severity_of(self, rule_id: str) -> str:
         """The severity that was asked for a rule or, failing that, for its topic; empty for the rule's own."""
         return self._severity.get(rule_id) or self._severity.get(rule_id.partition("/")[0], "")
 
     def _check_names(self, names: Iterable[str]) -> None:
-        known = self._store.summary.rule_ids
+        known = (*self._store.summary.rule_ids, *OWN_RULES)
         choices = (*known, *dict.fromkeys(identifier.partition("/")[0] for identifier in known))
         for name in names:
             if name not in choices:

@@ -13,7 +13,7 @@ follow, parted by commas; none means all. ``[sic]`` or ``(sic)`` behind a word k
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from lint_news.diagnostic import Diagnostic, Region
@@ -39,11 +39,16 @@ class _Directive(NamedTuple):
 
 
 def silenced(
-    document: Document, found: Sequence[Diagnostic], known: Iterable[str], ui_language: str = "en"
+    document: Document,
+    found: Sequence[Diagnostic],
+    known: Iterable[str],
+    in_force: Callable[[str], bool],
+    ui_language: str = "en",
 ) -> list[Diagnostic]:
     """The diagnostics of a document that nothing in it silences, and one for each comment that silences nothing.
 
-    ``known`` are the rules and topics there are. The comments themselves are no copy: nothing is found in them.
+    ``known`` are the rules there are, ``in_force`` tells those of this run: a comment for a rule that doesn't run may well be
+    needed in another. The comments themselves are no copy: nothing is found in them.
     """
     kept = _without_sic(document, found)
     source = document.source
@@ -62,9 +67,14 @@ def silenced(
         if not hits:
             left.append(one)
     names = tuple(known)
+    if not in_force(UNUSED):
+        return left
     topics = {name.partition("/")[0] for name in names}
+    running = {part for name in names if in_force(name) for part in (name, name.partition("/")[0])}
     for number, directive in enumerate(directives):
-        if number not in used and directive.form != "ignore-end":
+        idle = not directive.names or any(name in running or name not in (*names, *topics) for name in directive.names)
+        closes = directive.form == "ignore-end" and directive.last
+        if number not in used and idle and not closes:
             one = _unused(document, directive, starts, (*names, *sorted(topics)))
             left.append(one._replace(message=translated(one.message, ui_language)))
     return left
@@ -93,6 +103,8 @@ def _directives(source: str, starts: list[int]) -> list[_Directive]:
             if open_blocks:
                 opened = open_blocks.pop()
                 found[opened] = found[opened]._replace(last=line)
+            else:
+                first = last = 0
         elif form == "ignore-file":
             first, last = 1, lines
         elif form == "ignore-start":
@@ -121,7 +133,11 @@ def _next_copy(source: str, starts: list[int], line: int) -> int:
 
 
 def _holds(directive: _Directive, one: Diagnostic) -> bool:
-    if directive.form not in _FORMS or not directive.first <= one.region.line <= directive.last:
+    if (
+        directive.form not in _FORMS
+        or directive.form == "ignore-end"
+        or not directive.first <= one.region.line <= directive.last
+    ):
         return False
     return not directive.names or one.rule in directive.names or one.rule.partition("/")[0] in directive.names
 
@@ -134,6 +150,8 @@ def _unused(document: Document, directive: _Directive, starts: list[int], known:
     start, end = (bisect_right(starts, offset) for offset in directive.span)
     region = Region(start, directive.span.start - starts[start - 1] + 1, end, directive.span.end - starts[end - 1] + 1)
     message = "this comment silences nothing; take it out"
+    if directive.form == "ignore-end":
+        message = "no 'ignore-start' stands before this comment"
     if directive.form not in _FORMS:
         message = f"unknown comment '{directive.form}', did you mean '{nearest(directive.form, _FORMS) or 'ignore'}'?"
     for name in directive.names:

@@ -46,10 +46,30 @@ def test_what_is_gone_is_told(archive: Path) -> None:
     assert done.stderr == b"0 findings in 1 story; 1 of the baseline no longer found\n"
 
 
+def test_a_baseline_can_be_read_by_others_as_any_new_file(archive: Path) -> None:
+    (archive / "other").touch()
+    assert (archive / "old.json").stat().st_mode == (archive / "other").stat().st_mode
+
+
+def test_names_of_many_stories_are_held_back(tmp_path: Path) -> None:
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text("Jens Stoltenberg spoke here. Then Jens Stoltenberg left.\n", encoding="utf-8")
+    (tmp_path / "other.txt").write_text("Yens Stoltenberg spoke here.\n", encoding="utf-8")
+    options = ("--across", "--select", "names")
+    assert check(tmp_path, *options, "--write-baseline", "old.json") == (1, [1])
+    assert check(tmp_path, *options, "--baseline", "old.json") == (0, [])
+
+
 BROKEN = [
     ("missing", None, "lint-news: old.json: No such file or directory"),
     ("not JSON", "{", "lint-news: old.json:1:2: not a baseline: Expecting property name enclosed in double quotes"),
     ("other JSON", "[]", "lint-news: old.json: not a baseline; write it anew with --write-baseline"),
+    ("too deep", "[" * 100_000, "lint-news: old.json: not a baseline; write it anew with --write-baseline"),
+    (
+        "a number of too many digits",
+        '{"version": ' + "9" * 5000 + "}",
+        "lint-news: old.json: not a baseline; write it anew with --write-baseline",
+    ),
     (
         "wrong rows",
         '{"version": 1, "findings": [1]}',
@@ -95,6 +115,14 @@ def test_diff_base_knows_renamed_and_new_files(repository: Path) -> None:
     git(repository, "mv", "moved é\n.txt", "there.txt")
     (repository / "new.txt").write_text(OLD, encoding="utf-8")
     assert check(repository, "--diff-base", "HEAD") == (1, [3])
+
+
+def test_diff_base_tells_what_no_revision_has(repository: Path) -> None:
+    (repository / ".gitignore").write_text("draft.txt\n", encoding="utf-8")
+    (repository / "draft.txt").write_text(OLD, encoding="utf-8")
+    for path, copy in (("draft.txt", b""), ("-", OLD.encode())):
+        done = lint_news("check", path, "--language", "en", "--diff-base", "HEAD", cwd=repository, stdin=copy)
+        assert (done.returncode, b":3:1: " in done.stdout) == (1, True), path
 
 
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "", "HEAD:story.txt"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from lint_news import Linter
@@ -22,18 +24,20 @@ SILENT = [
         [(12, RULE)],
     ),
     ("the file", f"[lint-news: ignore-file {RULE}]\n\n{BAD}\n\n{BAD}", []),
+    ("a rule that doesn't run", "Note. [lint-news: ignore names]", []),
     ("a block left open", f"Note.\n\n[lint-news: ignore-start]\n{BAD}\n\n{BAD}", []),
 ]
 TOLD = [
     ("another rule", f"Note.\n\n[lint-news: ignore figures]\n{BAD}", [(3, UNUSED), (4, RULE)]),
     ("another line", f"Note. [lint-news: ignore]\n\n{BAD}", [(1, UNUSED), (3, RULE)]),
     ("an unknown rule", f"Note.\n\n[lint-news: ignore attribution/vague-credits]\n{BAD}", [(3, UNUSED), (4, RULE)]),
+    ("a block closed that isn't open", f"Note.\n\n[lint-news: ignore-end]\n{BAD}", [(3, UNUSED), (4, RULE)]),
     ("an unknown form", f"Note.\n\n[lint-news: ignor]\n{BAD}", [(3, UNUSED), (4, RULE)]),
 ]
 
 
 def found(text: str, **options: bool) -> list[tuple[int, str]]:
-    linter = Linter(select=["attribution/vague-credit"], **options)  # type: ignore[arg-type]
+    linter = Linter(select=["attribution/vague-credit", "figures"], **options)  # type: ignore[arg-type]
     return [(one.region.line, one.rule) for one in linter.check_text(text, language="en")]
 
 
@@ -46,6 +50,21 @@ def test_comments(text: str, expected: list[tuple[int, str]]) -> None:
 def test_a_comment_behind_the_copy_holds_for_its_line(linter: Linter, comment: str) -> None:
     text = f"He recieved it. {comment}\n\nHe recieved it."
     assert [(one.region.line, one.rule) for one in linter.check_text(text, language="en")] == [(3, "spelling/misspelling")]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({}, [(UNUSED, "info")]),
+        ({"ignore": [UNUSED]}, []),
+        ({"ignore": ["lint-news"]}, []),
+        ({"severity": {UNUSED: "off"}}, []),
+        ({"severity": {"lint-news": "error"}}, [(UNUSED, "error")]),
+    ],
+)
+def test_unused_comments_are_configured_like_any_rule(options: dict[str, Any], expected: list[tuple[str, str]]) -> None:
+    found = Linter(**options).check_text("Note. [lint-news: ignore]", language="en")
+    assert [(one.rule, one.severity) for one in found] == expected
 
 
 def test_a_misspelt_rule_has_a_hint(linter: Linter) -> None:

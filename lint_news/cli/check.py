@@ -209,9 +209,11 @@ def command(
         progress.clear()
         if across:
             odd_ones = [found for found in linter.odd_ones(edition) if (found.path, found.region) not in told]
-            tally.add(odd_ones, stories=0)
-            for path, others in groupby(odd_ones, lambda one: one.path):
-                yield StoryReport(path, list(others), documents.get(path))
+            for path, group in groupby(odd_ones, lambda one: one.path):
+                others = narrowing.told(path, list(group), documents.get(path))
+                tally.add(others, stories=0)
+                if others:
+                    yield StoryReport(path, others, documents.get(path))
 
     def rule_info(rule: str, language: str) -> RuleInfo:
         found = (one.rule_info(rule, language) for one in (linter, *complained))

@@ -6,6 +6,7 @@ from __future__ import annotations
 SENTENCES = {
     # Silencing, baseline
     "this comment silences nothing; take it out": "ce commentaire ne masque rien ; supprimez-le",
+    "no 'ignore-start' stands before this comment": "aucun « ignore-start » ne précède ce commentaire",
     "unknown comment '{form}', did you mean '{hint}'?": "commentaire inconnu « {form} » ; vouliez-vous « {hint} » ?",
     "{number} to fix": "{number} à corriger",
     "{number} fixed": "{number} corrigée(s)",
