@@ -52,8 +52,10 @@ _LITERAL = frozenset(("inlineData", "DataContent"))
 def read(data: bytes, path: str, encoding: str | None) -> Document:
     """The story of a wire. Raises InputError for XML that is something else."""
     source = decode_xml(data, path, encoding)
-    wire = _Wire(source, path)
+    wire = _Wire(source)
     scan(source, path, wire)
+    if not wire.format:
+        raise InputError(f"not a story in XML: NITF, NewsML-G2 or XHTML was expected, not <{wire.root[:40]}>", path=path)
     document = wire.story.document(source, path=path, format=wire.format, language=wire.language, guess=wire.format == "html")
     document.encoding = "" if encoding else declared_encoding(data, path)
     return document
@@ -62,11 +64,12 @@ def read(data: bytes, path: str, encoding: str | None) -> Document:
 class _Wire:
     """The state of a pass over a wire: the open elements with their zones, and what is being skipped or gathered."""
 
-    def __init__(self, source: str, path: str) -> None:
+    def __init__(self, source: str) -> None:
         self.story = StoryBuilder()
+        self.root = ""
+        # That of the outermost element that is known: agencies wrap stories in feeds of their own.
         self.format = ""
         self._source = whole(source)
-        self._path = path
         self._languages: dict[int, str] = {}
         # The open elements: name, zone, and whether the copy has begun.
         self._open: list[tuple[str, str, bool]] = []
@@ -81,8 +84,8 @@ class _Wire:
         return self._languages[max(self._languages)] if self._languages else None
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if not self.format:
-            self._begin_file(name)
+        self.root = self.root or name
+        self.format = self.format or _ROOTS.get(name, "")
         self._tell_language(name, attributes)
         if self._skipping:
             self._skipping += 1
@@ -150,11 +153,6 @@ class _Wire:
             self.story.block(zone)
         elif mapped.text:
             self.story.text(mapped, 0, len(mapped.text), keep_lines=not inline or self._pre > 0)
-
-    def _begin_file(self, root: str) -> None:
-        self.format = _ROOTS.get(root, "")
-        if not self.format:
-            raise InputError(f"not a story in XML: NITF, NewsML-G2 or XHTML was expected, not <{root[:40]}>", path=self._path)
 
     def _tell_language(self, name: str, attributes: dict[str, str]) -> None:
         """Remember a language: of the content itself, else of the item's facts, else of the file."""

@@ -18,6 +18,11 @@ from lint_news.errors import ConfigurationError, InputError
 from lint_news.formats.decoding import check_encoding, decode
 
 _DECLARED = re.compile(rb"""<\?xml\s[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
+_C1 = re.compile(rb"[\x80-\x9f]")
+_NO_WINDOWS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+# Lines sent ahead of the declaration, and the marks that end a transmission behind the last element.
+_AHEAD = "\ufeff \t\r\n"
+_BEHIND = "\0\x03\x04\x1a \t\r\n"
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -50,6 +55,9 @@ def declared_encoding(data: bytes, path: str) -> str:
         encoding = check_encoding(name)
     except ConfigurationError:
         raise InputError(f"unknown encoding '{name}'; name one with --encoding", path=path) from None
+    if encoding == "iso8859-1" and _C1.search(data) and not _NO_WINDOWS.search(data):
+        # What calls itself ISO-8859-1 and has these bytes is Windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels).
+        return "cp1252"
     return "" if encoding.startswith(("utf-16", "utf-32")) else encoding
 
 
@@ -69,7 +77,9 @@ class _Scan:
         self._path = path
         self._handler = handler
         self._in_cdata = False
-        self._astral = [match.start() + number for number, match in enumerate(_ASTRAL.finditer(source))]
+        self._lead = len(source) - len(source.lstrip(_AHEAD))
+        self._xml = source[self._lead :].rstrip(_BEHIND)
+        self._astral = [match.start() + number for number, match in enumerate(_ASTRAL.finditer(self._xml))]
         # Given as UTF-16, a byte offset is a code point's, but for pairs.
         self._parser = parser = expat.ParserCreate("utf-16le")
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_ALWAYS)
@@ -85,14 +95,14 @@ class _Scan:
 
     def run(self) -> None:
         try:
-            self._parser.Parse(self._source.encode("utf-16-le", "surrogatepass"), True)
+            self._parser.Parse(self._xml.encode("utf-16-le", "surrogatepass"), True)
         except expat.ExpatError as error:
             what = expat.ErrorString(error.code)
             raise self._error(f"not well-formed XML ({what}); mend the file or export it again", self._offset()) from None
 
     def _offset(self) -> int:
         units = max(self._parser.CurrentByteIndex, 0) // 2
-        return units - bisect_left(self._astral, units)
+        return self._lead + units - bisect_left(self._astral, units)
 
     def _error(self, message: str, offset: int) -> InputError:
         before = self._source[:offset]

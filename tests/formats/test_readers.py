@@ -155,6 +155,12 @@ def test_an_entity_is_a_unit_and_positions_behind_it_count_it_whole() -> None:
     assert document.position(document.text.index("vu")).column == document.source.index("vu") + 1
 
 
+def test_what_calls_itself_latin_1_and_is_windows_1252() -> None:
+    source = '<?xml version="1.0" encoding="ISO-8859-1"?><nitf><body><p>l’été – « œuvre »</p></body></nitf>'
+    document = read(source.encode("windows-1252"), "a.xml")
+    assert (document.text, document.encoding) == ("l’été – « œuvre »", "cp1252")
+
+
 def test_fixes_are_written_in_the_encoding_that_the_file_declares() -> None:
     source = '<?xml version="1.0" encoding="ISO-8859-1"?><nitf xml:lang="en"><body><p>Déjà vu , again.</p></body></nitf>'
     fixed = fix_bytes(source.encode("iso-8859-1"), "a.xml", Linter().check_document, unsafe=True)
