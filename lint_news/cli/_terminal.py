@@ -9,7 +9,7 @@ import signal
 import sys
 from contextlib import suppress
 from types import FrameType, TracebackType
-from typing import Any
+from typing import Any, NoReturn
 
 from lint_news.errors import ConfigurationError
 from lint_news.reviewing import BACKSPACE, CLEAR, END, ENTER, ESCAPE
@@ -47,18 +47,19 @@ class Terminal:
         self._read: list[str] = []
         self._waiting = False
         self._stop = 0
+        self._ended = False
         self._before: dict[int, Any] = {}
 
     def __enter__(self) -> Terminal:
         self._mode = self._termios.tcgetattr(self._input)
         for number in (signal.SIGINT, signal.SIGHUP, signal.SIGTERM):
             self._before[number] = signal.signal(number, self._stopped)
-        self._before[signal.SIGCONT] = signal.signal(signal.SIGCONT, lambda number, frame: self._by_key())
+        self._before[signal.SIGCONT] = signal.signal(signal.SIGCONT, self._continued)
         self._by_key()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        for number, handler in self._before.items():
+        for number, handler in self._before.items() if not self._ended else ():
             signal.signal(number, handler)
         with suppress(self._termios.error, OSError):  # it may be gone
             self._termios.tcsetattr(self._input, self._termios.TCSANOW, self._mode)
@@ -83,10 +84,21 @@ class Terminal:
         mode[6][termios.VMIN], mode[6][termios.VTIME] = 1, 0
         termios.tcsetattr(self._input, termios.TCSANOW, mode)
 
+    def _continued(self, number: int, frame: FrameType | None) -> None:
+        with suppress(self._termios.error, OSError):  # it may be gone
+            self._by_key()
+
     def _stopped(self, number: int, frame: FrameType | None) -> None:
         if self._waiting or self._stop == number == signal.SIGINT:
-            raise Stopped(number)
+            self._end(number)
         self._stop = number
+
+    def _end(self, number: int) -> NoReturn:
+        """A terminal that closes sends several signals: from the first on, the end isn't disturbed."""
+        self._ended = True
+        for other in self._before:
+            signal.signal(other, signal.SIG_IGN)
+        raise Stopped(number)
 
     def _more(self) -> bool:
         return bool(self._read) or bool(select.select([self._input], [], [], _SAME_KEY)[0])
@@ -96,13 +108,13 @@ class Terminal:
             self._waiting = True
             try:
                 if self._stop:
-                    raise Stopped(self._stop)
+                    self._end(self._stop)
                 data = os.read(self._input, 4096)
             except OSError:
                 data = b""
             finally:
                 self._waiting = False
             if not data:
-                raise Stopped(signal.SIGHUP)
+                self._end(signal.SIGHUP)
             self._read = list(self._decoder.decode(data))
         return self._read.pop(0)

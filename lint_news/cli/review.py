@@ -192,7 +192,9 @@ class _Desk:
                 return False
             if action.do == "help":
                 self._say_all(_HELP)
-            elif action.do not in ("wait", "unknown"):
+            elif action.do == "unknown":
+                self._print(say("this key does nothing here; ? tells what the keys do", self._ui))
+            elif action.do != "wait":
                 try:
                     self._carry_out(review, action)
                 except LintNewsError as error:

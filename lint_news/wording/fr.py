@@ -131,6 +131,7 @@ SENTENCES = {
     "{number} skipped": "{number} passée(s)",
     "{number} ignored": "{number} ignorée(s)",
     "{number} names added": "{number} nom(s) ajouté(s)",
+    "this key does nothing here; ? tells what the keys do": ("cette touche ne fait rien ici ; ? dit ce que font les touches"),
     "nothing decided": "rien n’est décidé",
     "to check with these names: --rules {path}, or rules: in the configuration": (
         "pour vérifier avec ces noms : --rules {path}, ou rules: dans la configuration"

@@ -114,6 +114,7 @@ TALKS = [
     ("type, and leave it", ["e", "Zo\x1b", "q"], STORY, "nothing decided"),
     ("an arrow is no escape", ["e", "Z\x1b[Do\r", "q"], STORY.replace("Anthony Blinken", "Zo"), "1 written"),
     ("ignore", ["s", "i", "q"], STORY.replace("He", f"{COMMENT}\nHe"), "1 skipped, 1 ignored"),
+    ("a key that means nothing", ["7", "x", "t", "q"], STORY.replace("Anthony", "Antony"), "1 written"),
     ("back from nothing", ["b", "s", "q"], STORY, "1 skipped"),
     ("back from a skip", ["s", "b", "t", "q"], STORY.replace("Anthony", "Antony"), "1 written"),
     ("back from all", ["t", "i", "b", "b", "q"], STORY, "nothing decided"),
@@ -165,6 +166,16 @@ def test_a_signal_keeps_what_was_decided(review: Spawn, tmp_path: Path, number: 
     child.expect("half$")
     child.kill(number)
     assert ended(child)[1] == status
+    assert (tmp_path / "story.txt").read_text(encoding="utf-8") == STORY.replace("Anthony", "Antony")
+    assert [path.name for path in tmp_path.iterdir()] == ["story.txt"]
+
+
+def test_a_terminal_that_is_closed_keeps_what_was_decided(review: Spawn, tmp_path: Path) -> None:
+    child = review()
+    answer(child, "t", "e", "half")
+    child.expect("half$")
+    child.close()
+    assert (child.exitstatus, child.signalstatus) == (129, None)
     assert (tmp_path / "story.txt").read_text(encoding="utf-8") == STORY.replace("Anthony", "Antony")
     assert [path.name for path in tmp_path.iterdir()] == ["story.txt"]
 
