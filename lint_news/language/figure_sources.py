@@ -33,6 +33,8 @@ _DEMAND = 10
 _TABLE_LINE = 120
 # How many characters may stand between a figure and its conversion.
 _CONVERSION = 40
+# So many words at most stand between a figure and the bracket that converts it ("livres sterling de 1922").
+_UNIT = 4
 _JOINTS = " \n\u00a0\u202f'’-/"
 # Among so many tokens at the front of a sentence a word that goes on is looked for ("Russia is also adding").
 _OPENING = 6
@@ -181,7 +183,7 @@ class _Reader:
         unit, opened, guess = between.partition("(")
         if opened:
             # "1,2 milliard de dollars US (près de 650 milliards de francs CFA)"
-            return len(unit.split()) <= 1 and not set(unit) & set(",;)") and ")" not in guess
+            return len(unit.split()) <= _UNIT and not set(unit) & set(",;)") and ")" not in guess
         return bool(between.strip(" ,")) and self._words.conversions.issuperset(between.replace(",", " ").split())
 
     def _key(self, quantity: Quantity) -> str:
