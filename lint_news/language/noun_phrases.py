@@ -73,6 +73,8 @@ class SourceGrammar:
         self.breaks = self.stop | (lowered("prepositions") - self.links)
         self.plural_endings = tuple(pack.words("plural_endings"))
         self.positions = lowered("position_words")
+        self.nationals = lowered("demonyms")
+        self.bare_plurals = lowered("bare_plurals")
         self.positioned = lowered("positioned_nouns")
         self.everybody = lowered("demonyms", "group_words", "weekdays", "months")
         self.bare = lowered("bare_nouns")
@@ -269,10 +271,12 @@ class SourceGrammar:
         lows = tokens.lows
         if lows[first] in self.possessive:
             return True  # "ses avocats": whose they are is known
+        if lows[head] in self.positioned and lows[head] not in self.bare_plurals and last - head > 1:
+            return True  # "les responsables du port"
         for i in range(first, last + 1):
-            if (lows[i] in self.positions and lows[head] in self.positioned) or (
-                i in names and lows[i] not in self.heads and lows[i] not in self.everybody
-            ):
+            if lows[head] in self.positioned and i != head and (lows[i] in self.positions or lows[i] in self.nationals):
+                return True
+            if i in names and lows[i] not in self.heads and lows[i] not in self.everybody:
                 return True
         return not plural and lows[head] not in self.bare
 
