@@ -104,7 +104,11 @@ BROKEN = [
     ("missing folder", "rules: nowhere", ".lint-news.yaml:1:8: no such file or folder: "),
     ("wrong type", "inline-ignores: maybe", ".lint-news.yaml:1:17: 'inline-ignores' must be true or false"),
     ("not YAML", "a: [", ".lint-news.yaml:"),
-    ("unknown rule", "ignore: names/knwon", "unknown rule or topic 'names/knwon', did you mean 'names/known'?"),
+    (
+        "unknown rule",
+        "ignore: names/knwon",
+        ".lint-news.yaml:1: unknown rule or topic 'names/knwon', did you mean 'names/known'?",
+    ),
     ("unknown language of messages", "ui-language: tlh", "no messages in 'tlh'; there are: en, fr"),
 ]
 

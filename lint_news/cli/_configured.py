@@ -10,6 +10,7 @@ import click
 
 from lint_news.config import Entry, Finder, Settings
 from lint_news.engine import Linter, StoryResult, Wanted
+from lint_news.errors import ConfigurationError
 from lint_news.formats.decoding import check_encoding
 
 _OPTIONS = (
@@ -31,6 +32,13 @@ def given(**options: object) -> dict[str, Entry]:
     """Settings of the command line by their names, each with the option it came from; what was not given is left out."""
     found = {setting: Entry(value, f"--{setting.replace('_', '-')}") for setting, value in options.items()}
     return {setting: entry for setting, entry in found.items() if entry.value not in (None, ())}
+
+
+def _named(value: object) -> list[str]:
+    """The names in a setting: a text, a list of texts, or pairs that begin with one."""
+    if not isinstance(value, tuple):
+        return [str(value)]
+    return [str(item[0] if isinstance(item, tuple) else item) for item in value]
 
 
 class Configured:
@@ -66,8 +74,15 @@ class Configured:
         return check_encoding(encoding) if encoding else None
 
     def linter(self, path: str) -> Linter:
-        """The linter for a story."""
-        return self._of(self.settings(path))
+        """The linter for a story; raises ConfigurationError, with file and line where a configuration file is to blame."""
+        try:
+            return self._of(self.settings(path))
+        except ConfigurationError as error:
+            for entry in self.finder.entries(path).values():
+                if not error.path and any(f"'{name}'" in error.message for name in _named(entry.value)):
+                    file, _, line = entry.origin.rpartition(":")
+                    raise ConfigurationError(error.message, path=file, line=int(line)) from None
+            raise
 
     def _of(self, settings: Settings) -> Linter:
         # Settings of the run (what fails, what is left out) make no other linter.
