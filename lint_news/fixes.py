@@ -29,12 +29,17 @@ class Edit(NamedTuple):
 
 
 class Fixed(NamedTuple):
-    """A story after its fixes: the bytes before and after, how many were applied, what is left to find."""
+    """A story after its fixes: the bytes before and after, how many were applied, what is left to find.
+
+    ``beyond`` counts the fixes left out because the file's ``codec`` can't hold them.
+    """
 
     before: bytes
     after: bytes
     applied: int
     left: list[Diagnostic]
+    beyond: int = 0
+    codec: str = ""
 
 
 def edits_of(found: Iterable[Diagnostic], document: Document, *, unsafe: bool = False) -> list[Edit]:
@@ -94,9 +99,10 @@ def fix_bytes(data: bytes, path: str, check: Check, *, encoding: str | None = No
             raise InputError(
                 "a Word file isn't rewritten; --annotate writes a copy with comments and tracked changes", path=path
             )
-        edits = [edit for edit in edits_of(found, document, unsafe=unsafe) if _holds(codec, edit.replacement)]
+        wanted = edits_of(found, document, unsafe=unsafe)
+        edits = [edit for edit in wanted if _holds(codec, edit.replacement)]
         if not edits:
-            return Fixed(data, now, applied, found)
+            return Fixed(data, now, applied, found, len(wanted), codec)
         applied += len(edits)
         now = data[:skip] + apply(document.source, edits).encode(codec)
     return Fixed(data, now, applied, check(read_bytes(now, path, encoding)))

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
+from lint_news.cli._common import complain
 from lint_news.cli._configured import Configured
 from lint_news.engine import StoryResult
 from lint_news.errors import InputError
@@ -36,6 +37,10 @@ class Fixer:
             except InputError as error:
                 yield StoryResult(shown, [], error)
                 continue
+            if fixed.beyond:
+                complain(
+                    InputError(f"{fixed.beyond} replacements can't be written in {fixed.codec}; they are left", path=shown)
+                )
             self.applied += fixed.applied
             yield StoryResult(shown, fixed.left)
 
