@@ -121,14 +121,13 @@ class Linter:
     def check_story(self, story: Annotations) -> list[Diagnostic]:
         """Diagnostics of an annotated document, in order of place."""
         found = [diagnostic for checker in self._compiled(story.pack.language) for diagnostic in checker(story)]
-        if self._severity:
-            found = [one._replace(severity=self._severity_of(one.rule) or one.severity) for one in found]
         document = story.document
         if self._inline_ignores and may_silence(document):
             from lint_news.silencing import silenced
 
             known = self._store.summary.rule_ids
             found = silenced(document, found, known, self._in_force, self._ui_language)
+        if self._severity:
             found = [one._replace(severity=self._severity_of(one.rule) or one.severity) for one in found]
         found.sort(key=sort_key)
         return found

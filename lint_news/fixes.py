@@ -89,7 +89,6 @@ def apply(source: str, edits: Sequence[Edit]) -> str:
 
 def fix_bytes(data: bytes, path: str, check: Check, *, encoding: str | None = None, unsafe: bool = False) -> Fixed:
     """A story's bytes with its fixes applied until none is left; raises InputError for what can't be read or rewritten."""
-    codec, skip = codec_of(data, encoding)
     now, applied = data, 0
     for _ in range(_ROUNDS):
         document = read_bytes(now, path, encoding)

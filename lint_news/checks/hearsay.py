@@ -57,14 +57,15 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
 
     def conditionals(story: Annotations) -> Iterator[Span]:
         tokens = story.tokens
-        for i in tokens.places_of(auxiliaries):
+        places = tokens.places_of(auxiliaries)
+        index_at = story.sentences.index_at
+        supposed = {index_at(tokens.starts[match.first]) for match in suppositions.find(tokens)} if places else set()
+        for i in places:
             at = i + 1
             while at < len(tokens) and at - i <= _GAP and tokens.lows[at] in between:
                 at += 1
-            if at < len(tokens) and tokens.lows[at] in participles:
-                sentence = story.sentences.span_at(tokens.starts[i])
-                if not any(_within(match.first, sentence, story) for match in suppositions.find(tokens)):
-                    yield Span(tokens.starts[i], tokens.ends[at])
+            if at < len(tokens) and tokens.lows[at] in participles and index_at(tokens.starts[i]) not in supposed:
+                yield Span(tokens.starts[i], tokens.ends[at])
 
     finders = {"adverb": phrases_of(adverbs), "passive": phrases_of(passives), "conditional": conditionals}
 
@@ -81,10 +82,6 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
                     yield diagnose(rule, story.document, span, context.ui_language)
 
     return check
-
-
-def _within(i: int, span: Span, story: Annotations) -> bool:
-    return span.start <= story.tokens.starts[i] < span.end
 
 
 KIND = Kind(_compile, ("problem",), _options)

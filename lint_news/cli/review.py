@@ -23,10 +23,10 @@ from lint_news.cli._common import (
     utf8_output,
     wants_colour,
 )
-from lint_news.cli._configured import Configured, config_options
+from lint_news.cli._configured import Configured, config_options, given
 from lint_news.cli._known import KnownNames
 from lint_news.cli._terminal import Stopped, Terminal
-from lint_news.config import Entry, Finder
+from lint_news.config import Finder
 from lint_news.diagnostic import Diagnostic, Region
 from lint_news.document import Document
 from lint_news.errors import ConfigurationError, InputError, LintNewsError
@@ -98,19 +98,18 @@ def command(
         raise ConfigurationError("review goes through files; standard input is where you answer")
     terminal = Terminal()
     finder = Finder(config_file, none=no_config)
-    given = {
-        "rules": Entry(rule_paths, "--rules"),
-        "select": Entry(split_names(select), "--select"),
-        "ignore": Entry(split_names(ignore), "--ignore"),
-        "language": Entry(language, "--language"),
-        "encoding": Entry(encoding, "--encoding"),
-        "ui_language": Entry(ui_language, "--ui-language"),
-    }
-    given = {setting: entry for setting, entry in given.items() if entry.value not in (None, ())}
-    run = Configured(finder, given).settings(paths[0])
+    settled = given(
+        rules=rule_paths,
+        select=split_names(select),
+        ignore=split_names(ignore),
+        language=language,
+        encoding=encoding,
+        ui_language=ui_language,
+    )
+    run = Configured(finder, settled).settings(paths[0])
     ui = checked_ui_language(run.ui_language) or ui_language_of()
     files, whole = stories(paths, excluded=finder.excludes)
-    known = KnownNames(names_file, finder, given, ui)
+    known = KnownNames(names_file, finder, settled, ui)
     desk = _Desk(known, terminal, ui)
     review = Review(files, desk.examine, desk.encoding_of, desk.unreadable)
     with terminal:

@@ -55,11 +55,12 @@ def find_attributions(
     for match in grammar.before_source.find(tokens):
         if not quotations.covers(tokens.starts[match.first]):
             found.append(reader.expression(match.first, match.last))
-    for i in tokens.places_of(grammar.verbs | grammar.speech_nouns):
+    for i in tokens.places_of(grammar.cues):
         if not quotations.covers(tokens.starts[i]):
-            found.append(reader.verb(i) if tokens.lows[i] in grammar.verbs else None)
-            if found[-1] is None and tokens.lows[i] in grammar.speech_nouns:
-                found[-1] = reader.noun(i)
+            one = reader.verb(i) if tokens.lows[i] in grammar.verbs else None
+            if one is None and tokens.lows[i] in grammar.speech_nouns:
+                one = reader.noun(i)
+            found.append(one)
     found.extend(map(reader.speaker, reader.speakers()))
     kept = {(one.source, one.cue): one for one in found if one is not None}
     return _outermost(sorted(kept.values(), key=lambda one: (one.cue or _NOWHERE, one.source or _NOWHERE)))
@@ -132,7 +133,7 @@ class _Reader(SubjectReader):
             return self._agent(first, i, ceiling, sentence, kind)
         if low not in grammar.finite and not self._is_finite(low, helpers):
             return self._participial(first, i, floor, sentence, kind) if low in grammar.gerund and not helpers else None
-        if low in grammar.nounlike and not self._is_verb(i, first, helpers, ceiling):
+        if low in grammar.nounlike and not self._is_verb(i, helpers, ceiling):
             return None
         source = self.subject_of(first, i, floor, ceiling)
         if source is None:
@@ -233,7 +234,7 @@ class _Reader(SubjectReader):
             return None
         return self._made(source, first, i, sentence, kind)
 
-    def _is_verb(self, i: int, first: int, helpers: list[str], ceiling: int) -> bool:
+    def _is_verb(self, i: int, helpers: list[str], ceiling: int) -> bool:
         """Is a form that may be a noun ("reports", "support") a verb here?"""
         tokens, grammar = self.tokens, self.grammar
         if helpers:

@@ -43,6 +43,7 @@ class CueGrammar:
         self.gerund_openers = words("gerund_openers")
         self.opening = words("opening_words")
         self.speech_nouns = words("cue_nouns")
+        self.cues = self.verbs | self.speech_nouns
         self.possessives = words("possessive_endings")
         self.inverting = words("cue_inverting") or self.strong
         self.inverted = words("inversion_pronouns")
