@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint_news.checks import Registry
 from lint_news.diagnostic import Diagnostic, Related, RuleInfo, region_of, sort_key
 from lint_news.document import Document, Zone
-from lint_news.edition import MOST_PLACES, Edition, KnowsName, OddOne, Place, Spelling, StoryName
 from lint_news.errors import ConfigurationError, InputError, RuleError
 from lint_news.formats.reading import read_story
 from lint_news.language.annotations import Annotations
@@ -17,6 +16,7 @@ from lint_news.ruleset.model import Rule, localized
 from lint_news.ruleset.store import RuleStore
 
 if TYPE_CHECKING:
+    from lint_news.edition import Edition, KnowsName, OddOne, Spelling, StoryName
     from lint_news.language.attributions import Attribution
     from lint_news.language.detect import LanguageDetector
     from lint_news.language.speakers import Speaker
@@ -181,6 +181,8 @@ class Linter:
 
     def edition(self) -> Edition:
         """An empty edition that knows the words of all languages."""
+        from lint_news.edition import Edition
+
         packs = [self._store.language(language).pack for language in self._store.summary.languages]
         given = frozenset().union(*(pack.lowered("given_names") for pack in packs))
         settled = (pack.ordinary | pack.lowered("countries", "places", "demonyms", "org_tokens") for pack in packs)
@@ -275,6 +277,8 @@ def _across(one: OddOne, rule: Rule, ui_language: str) -> Iterator[Diagnostic]:
 
 def _names_of(story: Annotations) -> tuple[StoryName, ...]:
     """The names of a story as an edition counts them."""
+    from lint_news.edition import MOST_PLACES, Place, StoryName
+
     document = story.document
     return tuple(
         StoryName(

@@ -47,9 +47,11 @@ def _ui_language() -> str:
 
 def terminal_width(stream: TextIO) -> int:
     """Columns of the terminal that a stream writes to; 100 where it is none."""
+    if not stream.isatty():
+        return 100
     import shutil
 
-    return shutil.get_terminal_size((100, 24)).columns if stream.isatty() else 100
+    return shutil.get_terminal_size((100, 24)).columns
 
 
 def stories(

@@ -141,7 +141,8 @@ def command(
     missing: list[InputError] = []
     files, whole = stories(paths, [output.file for output in chosen if output.file], finder.excludes, missing)
     tally = Tally(ui)
-    edition = linter.edition()
+    # An edition knows the words of all languages, which a run without --across never loads.
+    edition = linter.edition() if across else None
     told: set[tuple[str, Region]] = set()
     stream = utf8_output()
     forms = [get_format(output.format) for output in chosen]
@@ -198,7 +199,8 @@ def command(
             if verbose:
                 values = {"language": result.language, "findings": findings(len(found), ui)}
                 click.echo(say("{path}: {language}, {findings}", ui, path=visible_path(result.path), **values), err=True)
-            edition.add(result.names)
+            if edition is not None:
+                edition.add(result.names)
             document = result.document
             yield StoryReport(result.path, found, document, ledger_of(result), None, result.language, result.zones)
             progress.step()
@@ -207,7 +209,7 @@ def command(
                 if document:
                     documents[result.path] = document
         progress.clear()
-        if across:
+        if edition is not None:
             odd_ones = [found for found in linter.odd_ones(edition) if (found.path, found.region) not in told]
             for path, group in groupby(odd_ones, lambda one: one.path):
                 others = narrowing.told(path, list(group), documents.get(path))

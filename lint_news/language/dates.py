@@ -109,8 +109,12 @@ def read_calendar(text: str, mentions: list[DateMention], paragraphs: list[Span]
         mention.year and (mention.start < head or mention.weekday >= 0) and not mention.loose for mention in calendar
     )
     dateline = next((mention.start for mention in calendar if mention.start < head and _is_dateline(text, mention)), -1)
-    years = [tokens.starts[i] for i, word in enumerate(tokens.words) if len(word) == 4 and _is_year(word)] if calendar else []
+    years = [tokens.starts[i] for i in tokens.places_of(_years_of(tokens))] if calendar else []
     return Calendar(mentions, dated, dateline, years, next((mention.start for mention in calendar if mention.year), len(text)))
+
+
+def _years_of(tokens: Tokens) -> frozenset[str]:
+    return frozenset(low for low in tokens.vocabulary if len(low) == 4 and _is_year(low))
 
 
 def true_weekday(mention: DateMention) -> int:

@@ -39,7 +39,9 @@ class RuleStore:
         self._kinds = kinds
         self._parts: dict[str, object] = {}
         self._indexes: dict[str, NameIndex] = {}
-        self._cache = Cache("\0".join(("shipped", *map(os.path.abspath, self._paths))), self._signature())
+        # Two installations on one machine (an editor's, a hook's) each keep their own entries.
+        named = (os.path.dirname(__file__), *map(os.path.abspath, self._paths))
+        self._cache = Cache("\0".join(named), self._signature())
 
     @property
     def summary(self) -> Summary:
