@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint_news.diagnostic import SEVERITIES
 from lint_news.errors import ConfigurationError
+from lint_news.ruleset.style import Choice, joined, read_choices
 
 if TYPE_CHECKING:
     from lint_news.ruleset.yaml_nodes import Fields, Value
@@ -30,6 +31,7 @@ class Settings(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, str], ...] = ()
+    style: tuple[Choice, ...] = ()
     inline_ignores: bool = True
     fail_level: str = "warning"
     ui_language: str | None = None
@@ -80,6 +82,10 @@ def _severities(value: Value, key: str, folder: str) -> tuple[tuple[str, str], .
     )
 
 
+def _style(value: Value, key: str, folder: str) -> tuple[Choice, ...]:
+    return read_choices(value)
+
+
 def _text(value: Value, key: str, folder: str) -> str:
     return value.text(f"'{key}'")
 
@@ -103,6 +109,7 @@ _STORY_KEYS: dict[str, tuple[str, _Reader]] = {
     "select": ("select", _texts),
     "ignore": ("ignore", _texts),
     "severity": ("severity", _severities),
+    "style": ("style", _style),
     "inline-ignores": ("inline_ignores", _flag),
 }
 _RUN_KEYS: dict[str, tuple[str, _Reader]] = {
@@ -193,7 +200,11 @@ class Finder:
         entries = dict(configuration.entries)
         for override in configuration.overrides:
             if _fits(override.paths, path, configuration.folder):
+                style = entries.get("style")
                 entries.update(override.entries)
+                if style is not None and "style" in override.entries:
+                    # An override chooses for its own keys alone.
+                    entries["style"] = _joined_style(style, override.entries["style"])
         return entries
 
     def settings(self, path: str) -> Settings:
@@ -209,6 +220,12 @@ class Finder:
             and patterns is not None
             and _fits(tuple(map(str, _tuple(patterns.value))), path, configuration.folder)
         )
+
+
+def _joined_style(before: Entry, after: Entry) -> Entry:
+    assert isinstance(before.value, tuple)
+    assert isinstance(after.value, tuple)
+    return Entry(joined(before.value, after.value), f"{before.origin}, {after.origin}")
 
 
 def _fits(patterns: Iterable[str], path: str, folder: str) -> bool:

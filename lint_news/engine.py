@@ -14,6 +14,7 @@ from lint_news.language.annotations import Annotations
 from lint_news.ruleset.kinds import Checker, CompileContext
 from lint_news.ruleset.model import Rule, localized
 from lint_news.ruleset.store import RuleStore
+from lint_news.ruleset.style import Choice, check_choices, holds, style_of
 
 if TYPE_CHECKING:
     from lint_news.edition import Edition, KnowsName, OddOne, Spelling, StoryName
@@ -73,6 +74,7 @@ class Linter:
     (``names/known``, ``figures``); an empty ``select`` means all. ``language`` holds for every story; without it a story's own
     language does, else the one its words tell. ``ui_language`` is the language of messages. Without ``inline_ignores`` the
     comments in a story that silence rules are not obeyed. ``severity`` gives rules or topics another severity, or ``off``.
+    ``style`` is the house's (``ruleset/style.py``: ``choices`` makes it of plain values).
     ``problems`` lists what was wrong with rule files; the rules that are whole are in force all the same. Raises
     ConfigurationError for unknown names.
     """
@@ -88,6 +90,7 @@ class Linter:
         encoding: str | None = None,
         inline_ignores: bool = True,
         severity: Mapping[str, str] | None = None,
+        style: Sequence[Choice] = (),
     ) -> None:
         self._inline_ignores = inline_ignores
         self._severity = dict(severity or {})
@@ -98,7 +101,10 @@ class Linter:
         self._encoding = encoding
         self._checkers: dict[str, list[Checker]] = {}
         self._detector: LanguageDetector | None = None
+        self._style = tuple(style)
+        self._off_by_style: dict[str, frozenset[str]] = {}
         self._check_names((*select, *ignore, *self._severity))
+        check_choices(self._style, self._store.summary.styles, self._store.summary.languages)
         if language is not None and language not in self._store.summary.languages:
             raise ConfigurationError(
                 f"unknown language '{language}'; there are rules for: {', '.join(self._store.summary.languages)}"
@@ -126,7 +132,12 @@ class Linter:
             from lint_news.silencing import silenced
 
             known = self._store.summary.rule_ids
-            found = silenced(document, found, known, self._in_force, self._ui_language)
+            off = self._off_by_style[story.pack.language]
+
+            def runs(rule_id: str) -> bool:
+                return rule_id not in off and self._in_force(rule_id)
+
+            found = silenced(document, found, known, runs, self._ui_language)
         if self._severity:
             found = [one._replace(severity=self._severity_of(one.rule) or one.severity) for one in found]
         found.sort(key=sort_key)
@@ -224,8 +235,11 @@ class Linter:
         checkers = self._checkers.get(language)
         if checkers is None:
             rules = self._store.language(language)
+            style = style_of(self._style, self._store.summary.styles, language)
+            spoken = [rule for rule in rules.rules if holds(rule, style)]
+            self._off_by_style[language] = frozenset(rule.id for rule in rules.rules) - {rule.id for rule in spoken}
             by_kind: dict[str, list[Rule]] = {}
-            for rule in rules.rules:
+            for rule in spoken:
                 if self._is_on(rule):
                     by_kind.setdefault(rule.kind, []).append(rule)
             context = CompileContext(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pytest
 
 from lint_news import Linter
 from lint_news.checks import Registry
-from lint_news.ruleset.examples import run_examples
+from lint_news.ruleset.examples import run_examples, style_for
 from lint_news.ruleset.model import Rule
 from lint_news.ruleset.store import RuleStore
+from lint_news.ruleset.style import Choice
 
 
 def shipped_rules() -> list[Rule]:
@@ -17,8 +20,14 @@ def shipped_rules() -> list[Rule]:
     return list(found.values())
 
 
+@lru_cache
+def linter_of(style: tuple[Choice, ...]) -> Linter:
+    return Linter(style=style)
+
+
 @pytest.mark.parametrize("rule", shipped_rules(), ids=lambda rule: f"{rule.language}:{rule.id}:{rule.origin.line}")
-def test_examples(rule: Rule, linter: Linter) -> None:
+def test_examples(rule: Rule) -> None:
+    linter = linter_of(style_for(rule))
     failures = run_examples([rule], lambda text, language: linter.check_text(text, language=language))
     assert [str(failure) for failure in failures] == []
 

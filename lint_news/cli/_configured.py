@@ -98,6 +98,7 @@ class Configured:
                 encoding=check_encoding(settings.encoding) if settings.encoding else None,
                 inline_ignores=settings.inline_ignores,
                 severity=dict(settings.severity),
+                style=settings.style,
             )
         return linter
 

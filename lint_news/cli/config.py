@@ -10,6 +10,7 @@ from lint_news.cli._common import utf8_output
 from lint_news.cli._configured import config_options
 from lint_news.config import DEFAULT, Entry, Finder, Settings
 from lint_news.reports._visible import visible
+from lint_news.ruleset.style import NAMES, Choice
 
 
 @click.command("config")
@@ -28,10 +29,10 @@ def command(path: str, config_file: str | None, no_config: bool, output_format: 
     finder = Finder(config_file, none=no_config)
     entries = finder.entries(path)
     defaults = Settings()
-    rows = {
-        setting.replace("_", "-"): entries.get(setting, Entry(getattr(defaults, setting), DEFAULT))
-        for setting in Settings._fields
-    }
+    rows: dict[str, Entry] = {}
+    for setting in Settings._fields:
+        entry = entries.get(setting, Entry(getattr(defaults, setting), DEFAULT))
+        rows.update(_style_rows(entry) if setting == "style" else {setting.replace("_", "-"): entry})
     if output_format == "json":
         from lint_news.reports.json import dump
 
@@ -41,6 +42,24 @@ def command(path: str, config_file: str | None, no_config: bool, output_format: 
     for key, entry in rows.items():
         stream.write(visible(f"{key}: {_shown(entry.value)}  ({entry.origin})") + "\n")
     return 0
+
+
+def _style_rows(entry: Entry) -> dict[str, Entry]:
+    """A row for each style key, and for each language that it is chosen for; all forms of names in one."""
+    rows: dict[str, Entry] = {}
+    assert isinstance(entry.value, tuple)
+    for choice in entry.value:
+        assert isinstance(choice, Choice)
+        row = ".".join(part for part in ("style", choice.key.text, choice.language.text) if part)
+        origin = f"{choice.value.at.path}:{choice.value.at.line}"
+        before = rows.get(row)
+        if choice.key.text != NAMES:
+            rows[row] = Entry(choice.value.text, origin)
+        elif before is None:
+            rows[row] = Entry((choice.value.text,), origin)
+        else:
+            rows[row] = before._replace(value=(*before.value, choice.value.text))  # type: ignore[misc]
+    return rows or {"style": entry}
 
 
 def _plain(key: str, value: object) -> object:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lint_news.diagnostic import Diagnostic
 from lint_news.ruleset.model import Example, Rule
+from lint_news.ruleset.style import UNSET, Choice, choices
 
 
 class Failure(NamedTuple):
@@ -21,8 +22,13 @@ class Failure(NamedTuple):
         return f"{place}: {self.rule.id} ({self.rule.language}): {wanted}: {self.example.text!r}"
 
 
+def style_for(rule: Rule) -> tuple[Choice, ...]:
+    """The style that a rule's examples are told in: the first value of each key of its ``when``."""
+    return choices({key: values[0] for key, values in rule.when if values[0] != UNSET})
+
+
 def run_examples(rules: Iterable[Rule], check: Callable[[str, str], list[Diagnostic]]) -> Iterator[Failure]:
-    """Failures of all examples; ``check`` gives the diagnostics of a text in a language."""
+    """Failures of all examples; ``check`` gives the diagnostics of a text in a language, in the style of ``style_for``."""
     for rule in rules:
         for example in rule.examples:
             flagged = any(found.rule == rule.id for found in check(example.text, rule.language or "en"))

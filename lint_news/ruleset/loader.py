@@ -12,20 +12,22 @@ from lint_news.ruleset.kinds import Kinds
 from lint_news.ruleset.known_names import find_contradictions, read_name
 from lint_news.ruleset.model import FIXES, SCOPES, Example, KnownName, Origin, RatedSource, Rule, RuleFile
 from lint_news.ruleset.rated_sources import find_disputes, in_force, read_source
+from lint_news.ruleset.style import Styles, read_styles, read_when
 from lint_news.ruleset.yaml_nodes import Fields, Value, parse
 
-_TOP_KEYS = ("language", "settings", "lists", "maps", "rules", "names", "sources")
-_RULE_KEYS = ("id", "kind", "severity", "message", "why", "scope", "fix", "examples")
+_TOP_KEYS = ("language", "settings", "lists", "maps", "styles", "rules", "names", "sources")
+_RULE_KEYS = ("id", "kind", "severity", "message", "why", "scope", "fix", "when", "examples")
 
 
 class Ruleset(NamedTuple):
     """Everything that rule files say: packs by language, rules in their order, known names layer by layer, the rated sources in
-    force, and what was wrong."""
+    force, the style keys of each language with their values, and what was wrong."""
 
     packs: dict[str, LanguagePack]
     rules: tuple[Rule, ...]
     names: tuple[tuple[KnownName, ...], ...]
     sources: tuple[RatedSource, ...]
+    styles: Styles
     problems: tuple[RuleError, ...]
 
     def for_language(self, language: str) -> tuple[Rule, ...]:
@@ -40,6 +42,7 @@ class _Draft:
         self.lists: dict[str, dict[str, tuple[str, ...]]] = {}
         self.maps: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {}
         self.settings: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
+        self.styles: dict[str, dict[str, tuple[str, ...]]] = {}
         self.rules: list[tuple[Value, str]] = []
         self.names: list[list[KnownName]] = []
         self.sources: list[list[RatedSource]] = []
@@ -61,10 +64,12 @@ def load_ruleset(layers: Iterable[Iterable[RuleFile]], kinds: Kinds) -> Ruleset:
             except RuleError as error:
                 draft.problems.append(error)
     packs = {language: _pack(language, draft) for language in sorted({*draft.lists, *draft.settings} - {""})}
+    shared = draft.styles.pop("", {})
+    styles: Styles = {language: _united(shared, draft.styles.get(language, {})) for language in packs}
     rules = []
     for value, language in draft.rules:
         try:
-            rules.append(_rule(value, language, packs, kinds))
+            rules.append(_rule(value, language, packs, styles, kinds))
         except RuleError as error:
             draft.problems.append(error)
     for names in draft.names:
@@ -72,7 +77,11 @@ def load_ruleset(layers: Iterable[Iterable[RuleFile]], kinds: Kinds) -> Ruleset:
     for sources in draft.sources:
         draft.problems.extend(find_disputes(sources))
     problems = sorted(draft.problems, key=lambda error: (error.path, error.line, error.column))
-    return Ruleset(packs, tuple(rules), tuple(map(tuple, draft.names)), in_force(draft.sources), tuple(problems))
+    return Ruleset(packs, tuple(rules), tuple(map(tuple, draft.names)), in_force(draft.sources), styles, tuple(problems))
+
+
+def _united(shared: dict[str, tuple[str, ...]], own: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(dict.fromkeys((*shared.get(name, ()), *own.get(name, ())))) for name in (*shared, *own)}
 
 
 def _pack(language: str, draft: _Draft) -> LanguagePack:
@@ -80,7 +89,7 @@ def _pack(language: str, draft: _Draft) -> LanguagePack:
     shared, own = draft.lists.get("", {}), draft.lists.get(language, {})
     return LanguagePack(
         language,
-        {name: tuple(dict.fromkeys((*shared.get(name, ()), *own.get(name, ())))) for name in (*shared, *own)},
+        _united(shared, own),
         draft.maps.get(language, {}),
         {**draft.settings.get("", {}), **draft.settings.get(language, {})},
     )
@@ -104,6 +113,7 @@ def _read_file(file: RuleFile, draft: _Draft) -> None:
     _read_lists(fields, draft.lists.setdefault(language, {}))
     _read_maps(fields, draft.maps.setdefault(language, {}))
     _read_settings(fields, draft.settings.setdefault(language, {}))
+    read_styles(fields, draft.styles.setdefault(language, {}))
     rules = fields.take("rules")
     if rules is not None:
         draft.rules.extend((value, language) for value in rules.items("'rules'"))
@@ -147,7 +157,7 @@ def _read_settings(fields: Fields, settings: dict[str, tuple[tuple[str, ...], ..
             settings[name] = tuple(item.texts(f"setting '{name}'") for item in entry.items(f"setting '{name}'"))
 
 
-def _rule(value: Value, language: str, packs: dict[str, LanguagePack], kinds: Kinds) -> Rule:
+def _rule(value: Value, language: str, packs: dict[str, LanguagePack], styles: Styles, kinds: Kinds) -> Rule:
     fields = value.fields("a rule")
     kind_value = fields.take("kind")
     if kind_value is None:
@@ -185,6 +195,7 @@ def _rule(value: Value, language: str, packs: dict[str, LanguagePack], kinds: Ki
         _examples(fields.require("examples")),
         Origin(value.path, value.line, value.column),
         fix,
+        read_when(fields, styles, language),
     )
 
 

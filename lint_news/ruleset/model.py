@@ -37,7 +37,8 @@ class Rule(NamedTuple):
 
     ``language`` is empty for a rule of every language. ``scope`` says which words the rule speaks of: the writer's ``own``
     (direct speech left alone), ``all``, only what stands in a ``quotation``, or one zone of the story. ``fix`` tells whether
-    its first suggestion is ``safe`` to apply without an editor, or ``unsafe``.
+    its first suggestion is ``safe`` to apply without an editor, or ``unsafe``. ``when`` pairs style keys with the values that
+    the rule holds for.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Rule(NamedTuple):
     examples: tuple[Example, ...]
     origin: Origin
     fix: str = "unsafe"
+    when: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def topic(self) -> str:

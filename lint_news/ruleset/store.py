@@ -12,6 +12,7 @@ from lint_news.ruleset.cache import Cache
 from lint_news.ruleset.kinds import Kinds
 from lint_news.ruleset.model import RatedSource, Rule
 from lint_news.ruleset.name_index import NameIndex
+from lint_news.ruleset.style import Styles
 
 
 class Summary(NamedTuple):
@@ -21,6 +22,7 @@ class Summary(NamedTuple):
     stopwords: dict[str, frozenset[str]]
     letters: dict[str, frozenset[str]]
     rule_ids: tuple[str, ...]
+    styles: Styles
     problems: tuple[RuleError, ...]
 
 
@@ -105,6 +107,7 @@ class RuleStore:
                     for language, pack in ruleset.packs.items()
                 },
                 tuple(sorted({rule.id for rule in ruleset.rules})),
+                ruleset.styles,
                 ruleset.problems,
             )
         }

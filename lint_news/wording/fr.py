@@ -92,6 +92,16 @@ SENTENCES = {
     "unknown language '{name}'; there are rules for: {others}": "langue inconnue : « {name} » ; règles pour : {others}",
     "unknown rule or topic '{name}', did you mean '{hint}'?": "règle inconnue : « {name} » ; vouliez-vous dire « {hint} » ?",
     "unknown rule or topic '{name}'": "règle ou thème inconnu : « {name} »",
+    "unknown style key '{name}', did you mean '{hint}'?": "clé de style inconnue : « {name} » ; vouliez-vous dire « {hint} » ?",
+    "unknown style key '{name}', known here: {others}": "clé de style inconnue : « {name} » ; il y a : {others}",
+    "unknown value of style '{key}' '{name}', did you mean '{hint}'?": (
+        "valeur inconnue du style « {key} » : « {name} » ; vouliez-vous dire « {hint} » ?"
+    ),
+    "unknown value of style '{key}' '{name}', known here: {others}": (
+        "valeur inconnue du style « {key} » : « {name} » ; il y a : {others}"
+    ),
+    "unknown language '{name}', did you mean '{hint}'?": "langue inconnue : « {name} » ; vouliez-vous dire « {hint} » ?",
+    "unknown language '{name}', known here: {others}": "langue inconnue : « {name} » ; il y a : {others}",
     "no folder to write {name} in": "pas de dossier où écrire {name}",
     "two outputs go to the same file": "deux sorties vont dans le même fichier",
     "can't be written: {reason}": "ne peut pas être écrit : {reason}",

@@ -1,0 +1,225 @@
+"""House style: what a newsroom chooses, and what its stories are held to then."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from lint_news import Linter
+from lint_news.fixes import fix_bytes
+from lint_news.ruleset.style import choices
+from tests.conftest import lint_news
+
+NB, NN = "\u00a0", "\u202f"
+
+
+@lru_cache
+def linter(language: str, **style: str) -> Linter:
+    chosen = choices({key.replace("_", "-"): value for key, value in style.items()})
+    return Linter(language=language, select=["typography", "quotes"], style=chosen)
+
+
+def fixed(text: str, language: str, **style: str) -> str:
+    return fix_bytes(text.encode(), "a.txt", linter(language, **style).check_document).after.decode()
+
+
+def rules(text: str, language: str, **style: str) -> list[str]:
+    return [found.rule.partition("/")[2] for found in linter(language, **style).check_text(text)]
+
+
+COLON, GUILLEMET, MIXED = "space-before-colon", "guillemet-space", "mixed-spacing"
+
+
+@pytest.mark.parametrize(
+    ("style", "text", "found", "after"),
+    [
+        ("", "Qui ? Source: AFP.", [COLON], "Qui ? Source : AFP."),
+        ("", "Il dit « oui ».", [GUILLEMET] * 2, f"Il dit «{NB}oui{NB}»."),
+        ("", "Il dit «oui».", [], "Il dit «oui»."),
+        ("plain", "Qui? Source: AFP.", [COLON] * 2, "Qui ? Source : AFP."),
+        ("plain", f"Qui{NN}? Source{NB}: AFP.", [COLON] * 2, "Qui ? Source : AFP."),
+        ("plain", "Qui ? Source : AFP.", [], "Qui ? Source : AFP."),
+        ("plain", "Il dit «oui».", [GUILLEMET] * 2, "Il dit « oui »."),
+        ("plain", f"Il dit «{NB}oui{NN}».", [GUILLEMET] * 2, "Il dit « oui »."),
+        ("plain", "Il dit « oui ».", [], "Il dit « oui »."),
+        ("no-break", "Qui? Source : AFP.", [COLON] * 2, f"Qui{NB}? Source{NB}: AFP."),
+        ("no-break", f"Qui{NN}? Source{NB}: AFP.", [], f"Qui{NN}? Source{NB}: AFP."),
+        ("no-break", "Il dit « oui» !", [GUILLEMET] * 2 + [COLON], f"Il dit «{NB}oui{NB}»{NB}!"),
+        ("none", f"Qui ? Source{NB}: AFP{NN}!", [COLON] * 3, "Qui? Source: AFP!"),
+        ("none", f"Il dit « oui{NB}».", [GUILLEMET] * 2, "Il dit «oui»."),
+        ("none", "Qui? Source: AFP. Il dit «oui».", [], "Qui? Source: AFP. Il dit «oui»."),
+        ("quebec", "Qui ? Source : AFP.", [COLON] * 2, f"Qui? Source{NB}: AFP."),
+        ("quebec", "Source: AFP ; il dit «oui».", [COLON] * 2 + [GUILLEMET] * 2, f"Source{NB}: AFP; il dit «{NB}oui{NB}»."),
+        ("quebec", f"Qui? Source{NB}: AFP.", [], f"Qui? Source{NB}: AFP."),
+    ],
+)
+def test_french_spacing(style: str, text: str, found: list[str], after: str) -> None:
+    chosen = {"french_spacing": style} if style else {}
+    if after == text:
+        assert rules(text, "fr", **chosen) == found == []
+    else:
+        assert sorted(rules(text, "fr", **chosen)) == sorted(found)
+        assert fixed(text, "fr", **chosen) == after
+
+
+@pytest.mark.parametrize("style", ["plain", "no-break", "none", "quebec"])
+@pytest.mark.parametrize(
+    ("family", "text"),
+    [
+        ("smiley", "Il est venu :-) hier ;-) encore"),
+        ("time", "Rendez-vous à 18:30 demain"),
+        ("ratio", "le score de 2:1"),
+        ("address", "https://exemple.fr/a?b=c;d"),
+        ("marks at the beginning of a line", "? demande-t-il\n! répond-elle"),
+        ("code", "if x != y:=z"),
+    ],
+)
+def test_no_french_spacing(style: str, family: str, text: str) -> None:
+    assert rules(text, "fr", french_spacing=style) == [], family
+
+
+@pytest.mark.parametrize(
+    ("language", "style", "text", "after"),
+    [
+        ("fr", "guillemets", 'Elle dit "oui".', f"Elle dit «{NB}oui{NB}»."),
+        ("fr", "guillemets", "Elle dit “oui, «peut-être»”.", f"Elle dit «{NB}oui, “peut-être”{NB}»."),
+        ("fr", "curly", f"Elle dit «{NB}oui, “peut-être”{NB}».", "Elle dit “oui, ‘peut-être’”."),
+        ("fr", "straight", "Elle dit «oui».", 'Elle dit "oui".'),
+        ("en", "curly", '"Yes," she said.', "“Yes,” she said."),
+        ("en", "curly", "\"He said 'no' to me,\" she said.", "“He said 'no' to me,” she said."),
+        ("en", "straight", '“He said "no" to me,” she said.', "\"He said 'no' to me,\" she said."),
+        ("en", "single", "“He said ‘no’ to me,” she said.", "‘He said “no” to me,’ she said."),
+        ("en", "single", "It's the workers' \"right.\"", "It's the workers' ‘right.’"),
+    ],
+)
+def test_quotation_marks_are_the_house_s(language: str, style: str, text: str, after: str) -> None:
+    assert "house-style" in rules(text, language, quotation_marks=style)
+    assert fixed(text, language, quotation_marks=style) == after
+    assert "house-style" not in rules(after, language, quotation_marks=style)
+
+
+@pytest.mark.parametrize(
+    ("family", "language", "style", "text"),
+    [
+        ("inner quotation", "fr", "guillemets", f"Elle dit «{NB}oui, “peut-être”{NB}»."),
+        ("inches", "fr", "guillemets", 'un écran de 27" neuf'),
+        ("feet and inches", "en", "curly", 'a man of 5\'10" and a 27" screen'),
+        ("apostrophes", "en", "curly", "the workers' rights, the '90s and rock 'n' roll"),
+        ("markup", "en", "curly", 'an <a href="https://example.com/">address</a>'),
+        ("quotation that never ends", "en", "curly", '"We leave, she said.'),
+        ("the house's own", "en", "single", "‘Yes, “maybe”,’ she said."),
+    ],
+)
+def test_other_marks_are_left_alone(family: str, language: str, style: str, text: str) -> None:
+    assert "house-style" not in rules(text, language, quotation_marks=style), family
+
+
+def test_a_quotation_of_several_paragraphs_is_told_and_left_to_the_editor() -> None:
+    text = '"One.\n\n"Two."'
+    assert fixed("“One.\n\n“Two.”", "en", quotation_marks="straight") == "“One.\n\n“Two.”"
+    assert fixed(text, "fr", quotation_marks="curly")
+
+
+@pytest.mark.parametrize(
+    ("french", "after"),
+    [("plain", "Elle dit « oui »."), ("none", "Elle dit «oui»."), ("quebec", f"Elle dit «{NB}oui{NB}».")],
+)
+def test_guillemets_are_set_as_the_house_spaces_them(french: str, after: str) -> None:
+    assert fixed('Elle dit "oui".', "fr", french_spacing=french, quotation_marks="guillemets") == after
+
+
+GERMAN = """
+language: de
+styles:
+  quotation-marks: [german, guillemets]
+lists: {stopwords: [der, die, das, und, sie, er, ist, nicht]}
+settings: {quotation_marks: [['„', '“'], ['»', '«']]}
+rules:
+  - id: quotes/house-style
+    kind: quotation_marks
+    severity: warning
+    fix: safe
+    when: {quotation-marks: german}
+    message: '{wanted} is our mark, not {mark}'
+    why: The house writes German marks.
+    marks: ['"', '»']
+    write: ['„', '“', '‚', '‘']
+    examples: {flag: ['Sie sagt "ja".'], pass: ['Sie sagt „ja“.']}
+"""
+
+
+def write(folder: Path, **files: str) -> None:
+    for name, text in files.items():
+        path = folder / {"config": ".lint-news.yaml", "rules": "house.yaml"}.get(name, f"{name}.txt")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def test_a_language_brings_its_own_style(tmp_path: Path) -> None:
+    config = "rules: house.yaml\nlanguage: de\nstyle: {quotation-marks: {de: german, fr: guillemets}}"
+    write(tmp_path, config=config, rules=GERMAN, a='Sie sagt "ja" und »nein«.\n')
+    done = lint_news("check", "a.txt", "--fix", cwd=tmp_path)
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "Sie sagt „ja“ und „nein“.\n", done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("style: {french-spacng: plain}", "1:9: unknown style key 'french-spacng', did you mean 'french-spacing'?"),
+        (
+            "style:\n  french-spacing: plan",
+            "2:19: unknown value of style 'french-spacing' 'plan', did you mean 'plain'?",
+        ),
+        (
+            "style:\n  quotation-marks: {en: guillemets}",
+            "2:25: unknown value of style 'quotation-marks' 'guillemets', known here: curly, straight, single",
+        ),
+        ("style: {french-spacing: {en: plain}}", "1:9: unknown style key 'french-spacing', known here: quotation-marks, names"),
+        ("style: {quotation-marks: {frr: curly}}", "1:27: unknown language 'frr', did you mean 'fr'?"),
+        ("style: {quotation-marks: [curly]}", "1:26: style 'quotation-marks' must be text, not a list"),
+        ("style: plain", "1:8: 'style' must be a mapping (key: value), not text"),
+    ],
+)
+def test_an_unknown_style_is_told_with_its_place(tmp_path: Path, text: str, expected: str) -> None:
+    write(tmp_path, config=text, a="Oui.\n")
+    done = lint_news("check", "a.txt", cwd=tmp_path)
+    assert (done.returncode, done.stderr.decode()) == (2, f"lint-news: .lint-news.yaml:{expected}\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("    when: {quotation-mark: german}", "11:12: unknown style key 'quotation-mark', did you mean 'quotation-marks'?"),
+        (
+            "    when: {quotation-marks: [german, germann]}",
+            "11:38: unknown value of style 'quotation-marks' 'germann', did you mean 'german'?",
+        ),
+    ],
+)
+def test_a_rule_for_an_unknown_style_is_told_with_its_place(tmp_path: Path, line: str, expected: str) -> None:
+    lines = [line if "when:" in other else other for other in GERMAN.strip().splitlines()]
+    write(tmp_path, rules="\n".join(lines), a="Oui.\n")
+    done = lint_news("check", "--rules", "house.yaml", "a.txt", cwd=tmp_path)
+    assert (done.returncode, done.stderr.decode().splitlines()[0]) == (2, f"lint-news: house.yaml:{expected}")
+
+
+def test_an_override_chooses_for_its_own_keys(tmp_path: Path) -> None:
+    config = "language: fr\nstyle:\n  french-spacing: plain\n  quotation-marks: {fr: guillemets}\n"
+    config += "overrides:\n  - paths: [suisse.txt]\n    style: {french-spacing: none}\n"
+    write(tmp_path, config=config, paris='Elle dit "oui"!\n', suisse='Elle dit "oui" !\n')
+    lint_news("check", ".", "--fix", cwd=tmp_path)
+    assert (tmp_path / "paris.txt").read_text(encoding="utf-8") == "Elle dit « oui » !\n"
+    assert (tmp_path / "suisse.txt").read_text(encoding="utf-8") == "Elle dit «oui»!\n"
+    shown = lint_news("config", "suisse.txt", cwd=tmp_path).stdout.decode()
+    assert "style.french-spacing: none  (.lint-news.yaml:7)\n" in shown
+    assert "style.quotation-marks.fr: guillemets  (.lint-news.yaml:4)\n" in shown
+    told = json.loads(lint_news("config", "paris.txt", "--output-format", "json", cwd=tmp_path).stdout)
+    assert told["style.french-spacing"] == {"value": "plain", "origin": ".lint-news.yaml:3"}
+
+
+def test_a_comment_for_a_rule_of_another_style_is_not_unused() -> None:
+    text = "Elle dit “oui”. [lint-news: ignore quotes/house-style]\n"
+    assert [found.rule for found in Linter(language="fr").check_text(text)] == []
