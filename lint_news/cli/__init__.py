@@ -9,6 +9,7 @@ from importlib import import_module
 import click
 
 from lint_news import __version__
+from lint_news.cli._speaking import SpokenContext, complain, show
 from lint_news.errors import LintNewsError
 
 _COMMANDS = {
@@ -24,6 +25,8 @@ _COMMANDS = {
 class _Commands(click.Group):
     """A group whose commands are imported only when they run; the list of commands needs none of them."""
 
+    context_class = SpokenContext
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted(_COMMANDS)
 
@@ -32,6 +35,7 @@ class _Commands(click.Group):
             return None
         command = import_module(f"{__name__}.{cmd_name}").command
         assert isinstance(command, click.Command)
+        command.context_class = SpokenContext
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -59,11 +63,9 @@ def run() -> None:
     except click.exceptions.Abort:
         status = 130
     except click.ClickException as error:
-        error.show()
+        show(error)
         status = 2
     except LintNewsError as error:
-        from lint_news.cli._common import complain
-
         complain(error)
         status = 2
     except BrokenPipeError:

@@ -9,7 +9,8 @@ from typing import TextIO
 
 import click
 
-from lint_news.errors import ConfigurationError, InputError, LintNewsError
+from lint_news.cli._speaking import complain
+from lint_news.errors import InputError
 from lint_news.wording import ui_languages
 
 
@@ -25,24 +26,6 @@ def utf8_output() -> TextIO:
 def wants_colour(stream: TextIO) -> bool:
     """Colour on a terminal only, and not where NO_COLOR is set (https://no-color.org)."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def complain(error: LintNewsError) -> None:
-    """One line on standard error in the language of messages, with nothing in it that a terminal would obey."""
-    from lint_news.reports._visible import visible
-    from lint_news.wording import translated
-
-    head, _, _ = str(error).rpartition(error.message)
-    click.echo(f"lint-news: {visible(head + translated(error.message, _ui_language()))}", err=True)
-
-
-def _ui_language() -> str:
-    """The language of messages: that of the command's ``--ui-language``, else the locale's."""
-    from lint_news.wording import ui_language_of
-
-    context = click.get_current_context(silent=True)
-    chosen = context.params.get("ui_language") if context else None
-    return chosen if isinstance(chosen, str) else ui_language_of()
 
 
 def terminal_width(stream: TextIO) -> int:
@@ -78,13 +61,6 @@ def stories(
         elif not reports or os.path.realpath(story) not in reports:
             found.append(story)
     return found, whole
-
-
-def checked_ui_language(code: str | None) -> str | None:
-    """A language of messages that a configuration asks for; raises ConfigurationError for one that there is none of."""
-    if code is not None and code not in ui_languages():
-        raise ConfigurationError(f"no messages in '{code}'; there are: {', '.join(ui_languages())}")
-    return code
 
 
 def split_names(values: Iterable[str]) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
-from lint_news.cli._common import complain
 from lint_news.cli._configured import Configured
+from lint_news.cli._speaking import complain
 from lint_news.engine import StoryResult
 from lint_news.errors import InputError
 from lint_news.fixes import Fixed, fix_bytes, save

@@ -7,8 +7,8 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 
-from lint_news.cli._common import complain
 from lint_news.cli._configured import Configured
+from lint_news.cli._speaking import complain
 from lint_news.config import Entry, Finder, Settings
 from lint_news.engine import Linter
 from lint_news.errors import ConfigurationError, LintNewsError, RuleError
@@ -66,13 +66,13 @@ class KnownNames:
         try:
             insertion = new_entry(before or "", self.path, name, kind)
         except RuleError as error:
-            raise ConfigurationError(str(error)) from None
+            raise _settled(error) from None
         self._write(before, insertion.made(before or ""))
         self._read_again()
         broken = [one for one in self._linter(self._last).problems if str(one) not in self._known_problems]
         if broken:
             self._take_out(insertion, created=before is None)
-            raise ConfigurationError(str(broken[0]))
+            raise _settled(broken[0])
         return lambda: self._take_out(insertion, created=before is None)
 
     def _take_out(self, insertion: Insertion, *, created: bool) -> None:
@@ -101,9 +101,9 @@ class KnownNames:
         try:
             return load(self.path, self.path).decode("utf-8")
         except UnicodeDecodeError:
-            raise ConfigurationError(f"{self.path}: not UTF-8") from None
+            raise ConfigurationError("not UTF-8", path=self.path) from None
         except LintNewsError as error:
-            raise ConfigurationError(str(error)) from None
+            raise _settled(error) from None
 
     def _write(self, before: str | None, after: str) -> None:
         try:
@@ -112,9 +112,14 @@ class KnownNames:
             else:
                 _create(self.path, after.encode())
         except LintNewsError as error:
-            raise ConfigurationError(str(error)) from None
+            raise _settled(error) from None
         except OSError as error:
-            raise ConfigurationError(f"{self.path}: {error.strerror or error}") from None
+            raise ConfigurationError(error.strerror or str(error), path=self.path) from None
+
+
+def _settled(error: LintNewsError) -> ConfigurationError:
+    """The same error, as one that doesn't end the review."""
+    return ConfigurationError(error.message, error.path, error.line, error.column)
 
 
 def _create(path: str, data: bytes) -> None:

@@ -12,8 +12,6 @@ import click
 
 from lint_news.cli._annotating import Annotator, annotate_option
 from lint_news.cli._common import (
-    checked_ui_language,
-    complain,
     encoding_option,
     language_option,
     rules_option,
@@ -30,6 +28,7 @@ from lint_news.cli._fixing import fixing_options
 from lint_news.cli._narrowing import Narrowing, narrowing_options
 from lint_news.cli._outputs import outputs, write_all
 from lint_news.cli._progress import Progress
+from lint_news.cli._speaking import complain, settle
 from lint_news.cli._tally import Tally, findings
 from lint_news.config import Finder
 from lint_news.diagnostic import SEVERITIES, Region, RuleInfo, severity_rank
@@ -38,7 +37,7 @@ from lint_news.engine import Linter, StoryResult, Wanted
 from lint_news.errors import InputError
 from lint_news.reports import ReportOptions, StoryReport, format_names, get_format
 from lint_news.reports._visible import visible_path
-from lint_news.wording import say, ui_language_of
+from lint_news.wording import say
 
 if TYPE_CHECKING:
     from lint_news.cli._fixer import Fixer
@@ -131,7 +130,7 @@ def command(
         inline_ignores=False if no_ignores else None,
     )
     run = Configured(finder, settled).settings(paths[0])
-    ui = checked_ui_language(run.ui_language) or ui_language_of()
+    ui = settle(run)
     chosen = outputs(output_format, output_files)
     configured = Configured(finder, settled, ui)
     linter = configured.linter(paths[0])

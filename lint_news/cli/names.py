@@ -6,11 +6,21 @@ import sys
 
 import click
 
-from lint_news.cli._common import complain, encoding_option, language_option, rules_option, stdin_option, stories, utf8_output
+from lint_news.cli._common import (
+    encoding_option,
+    language_option,
+    rules_option,
+    stdin_option,
+    stories,
+    ui_language_option,
+    utf8_output,
+)
 from lint_news.cli._configured import Configured, config_options, given
+from lint_news.cli._speaking import complain, settle
 from lint_news.config import Finder
 from lint_news.engine import Wanted
 from lint_news.reports._name_index import FORMATS
+from lint_news.wording import say
 
 
 @click.command("names")
@@ -28,6 +38,7 @@ from lint_news.reports._name_index import FORMATS
     help="A table, JSON, or YAML to edit into a list of known names.",
 )
 @config_options
+@ui_language_option
 def command(
     paths: tuple[str, ...],
     rule_paths: tuple[str, ...],
@@ -38,6 +49,7 @@ def command(
     output_format: str,
     config_file: str | None,
     no_config: bool,
+    ui_language: str | None,
 ) -> int:
     """List the names of stories: every person and organisation, spellings with counts and places, likely variants together.
 
@@ -45,7 +57,9 @@ def command(
     become the newsroom's own list of known names: read it, correct it, and give it to check with --rules.
     """
     finder = Finder(config_file, none=no_config)
-    configured = Configured(finder, given(rules=rule_paths, language=language, encoding=encoding))
+    settled = given(rules=rule_paths, language=language, encoding=encoding, ui_language=ui_language)
+    ui = settle(Configured(finder, settled).settings(paths[0]))
+    configured = Configured(finder, settled, ui)
     linter = configured.linter(paths[0])
     for problem in linter.problems:
         complain(problem)
@@ -55,7 +69,7 @@ def command(
     results = configured.check_paths(files, jobs=0, stdin_filename=stdin_filename, wanted=wanted)
     # Nothing is drawn where standard error is no terminal.
     hidden = not sys.stderr.isatty()
-    with click.progressbar(results, length=len(files), label="Reading", file=sys.stderr, hidden=hidden) as progress:
+    with click.progressbar(results, length=len(files), label=say("Reading", ui), file=sys.stderr, hidden=hidden) as progress:
         for _, result in progress:
             if result.error is not None:
                 complain(result.error)
@@ -63,6 +77,6 @@ def command(
             edition.add(result.names)
     groups = [group for group in linter.name_groups(edition) if sum(one.count for one in group) >= at_least]
     stream = utf8_output()
-    FORMATS[output_format](groups, stream)
+    FORMATS[output_format](groups, stream, ui)
     stream.flush()
     return 2 if not whole or any(used.problems for used in configured.linters) else 0

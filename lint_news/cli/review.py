@@ -12,8 +12,6 @@ from contextlib import suppress
 import click
 
 from lint_news.cli._common import (
-    checked_ui_language,
-    complain,
     encoding_option,
     language_option,
     rules_option,
@@ -25,6 +23,7 @@ from lint_news.cli._common import (
 )
 from lint_news.cli._configured import Configured, config_options, given
 from lint_news.cli._known import KnownNames
+from lint_news.cli._speaking import complain, settle, told
 from lint_news.cli._terminal import Stopped, Terminal
 from lint_news.config import Finder
 from lint_news.diagnostic import Diagnostic, Region
@@ -38,7 +37,7 @@ from lint_news.reports._visible import visible, visible_path
 from lint_news.reports.full import excerpt
 from lint_news.reports.text import COLOURS, RESET
 from lint_news.reviewing import Action, Item, Review, State, press
-from lint_news.wording import say, translated, ui_language_of
+from lint_news.wording import say
 
 _WIDEST = 80
 _NARROWEST = 20
@@ -107,7 +106,7 @@ def command(
         ui_language=ui_language,
     )
     run = Configured(finder, settled).settings(paths[0])
-    ui = checked_ui_language(run.ui_language) or ui_language_of()
+    ui = settle(run)
     files, whole = stories(paths, excluded=finder.excludes)
     known = KnownNames(names_file, finder, settled, ui)
     desk = _Desk(known, terminal, ui)
@@ -197,7 +196,7 @@ class _Desk:
                 try:
                     self._carry_out(review, action)
                 except LintNewsError as error:
-                    self._print(self._paint("error", visible(translated(error.message, self._ui))))
+                    self._print(self._paint("error", visible(told(error, self._ui))))
                     if isinstance(error, InputError):
                         return True
                     continue

@@ -7,7 +7,6 @@ import shutil
 import click
 
 from lint_news.cli._common import (
-    complain,
     encoding_option,
     language_option,
     rules_option,
@@ -17,12 +16,12 @@ from lint_news.cli._common import (
     utf8_output,
 )
 from lint_news.cli._configured import Configured, config_options, given
+from lint_news.cli._speaking import complain, settle
 from lint_news.config import Finder
 from lint_news.errors import InputError
 from lint_news.formats.reading import read_story
 from lint_news.reports._ledger import NOBODY_RULES, Entry, ledger, write_json
 from lint_news.reports._ledger_tables import write_markdown, write_table
-from lint_news.wording import ui_language_of
 
 
 @click.command("sources")
@@ -57,9 +56,10 @@ def command(
 
     PATH is a file, a folder (every story in it) or '-' for standard input.
     """
-    ui = ui_language or ui_language_of()
     finder = Finder(config_file, none=no_config)
-    configured = Configured(finder, given(rules=rule_paths, select=NOBODY_RULES, language=language, encoding=encoding))
+    settled = given(rules=rule_paths, select=NOBODY_RULES, language=language, encoding=encoding, ui_language=ui_language)
+    ui = settle(Configured(finder, settled).settings(paths[0]))
+    configured = Configured(finder, settled, ui)
     for problem in configured.linter(paths[0]).problems:
         complain(problem)
     files, whole = stories(paths, excluded=finder.excludes)
