@@ -246,6 +246,21 @@ _YAML = {
     "'{name}' stands twice in {what}; the first is on line {line}": (
         "« {name} » figure deux fois ({what}) ; la première est à la ligne {line}"
     ),
+    "unknown {what} '{value}', {reason}": "« {value} » est inconnu ({what}) ; {reason}",
+    "did you mean '{hint}'?": "vouliez-vous dire « {hint} » ?",
+    "known here: {choices}": "il y a ici : {choices}",
+    "'ways' needs two ways at least": "« ways » demande au moins deux manières",
+    "'write' holds an opening and a closing mark, and may hold those inside a quotation: two or four": (
+        "« write » donne un signe ouvrant et un fermant, et peut donner ceux du second rang : deux ou quatre"
+    ),
+    "'{name}' chooses forms of known names; call the style key otherwise": (
+        "« {name} » choisit des formes de noms connus ; nommez la clé de style autrement"
+    ),
+    "a style key": "une clé de style",
+    "the values of style '{name}'": "les valeurs du style « {name} »",
+    "value of style '{name}'": "valeur du style « {name} »",
+    "style key": "clé de style",
+    "language": "langue",
     "severity": "gravité",
     "level": "niveau",
     "scope": "portée",
