@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from functools import lru_cache
 from pathlib import Path
 
@@ -117,10 +118,77 @@ def test_other_marks_are_left_alone(family: str, language: str, style: str, text
     assert "house-style" not in rules(text, language, quotation_marks=style), family
 
 
-def test_a_quotation_of_several_paragraphs_is_told_and_left_to_the_editor() -> None:
-    text = '"One.\n\n"Two."'
-    assert fixed("“One.\n\n“Two.”", "en", quotation_marks="straight") == "“One.\n\n“Two.”"
-    assert fixed(text, "fr", quotation_marks="curly")
+@pytest.mark.parametrize(
+    ("family", "style", "text", "after"),
+    [
+        ("several paragraphs", "straight", "“One.\n\n“Two,” he said.", '"One.\n\n"Two," he said.'),
+        ("several paragraphs, straight", "curly", '"One.\n\n"Two," he said.', "“One.\n\n“Two,” he said."),
+        ("two lines", "single", "“One\ntwo,” he said.", "‘One\ntwo,’ he said."),
+    ],
+)
+def test_quotations_over_several_lines(family: str, style: str, text: str, after: str) -> None:
+    assert fixed(text, "en", quotation_marks=style) == after, family
+
+
+def test_markup_inside_a_quotation_stays() -> None:
+    page = b'<p>She said "we <b>leave</b> now" twice.</p>'
+    after = fix_bytes(page, "a.html", linter("en", quotation_marks="curly").check_document).after
+    assert after.decode() == "<p>She said “we <b>leave</b> now” twice.</p>"
+
+
+def test_marks_beside_a_mark_without_a_partner_are_left_to_the_editor() -> None:
+    text = '"Yes, he said. "No," she said.\n\n"Never," he said.\n'
+    assert fixed(text, "en", quotation_marks="curly") == '"Yes, he said. "No," she said.\n\n“Never,” he said.\n'
+
+
+@pytest.mark.parametrize(
+    ("family", "language", "text", "found"),
+    [
+        ("straight among curly", "en", '“Yes,” “no,” "never," he said.', ['"never,"']),
+        ("curly among straight", "fr", '"Oui", "non", “jamais”.', ["“jamais”"]),
+        ("as often: the first is kept", "fr", "« Oui » et “non”.", ["“non”"]),
+        ("nested", "fr", "« Oui, “non” » et « si ».", []),
+        ("nested and alike", "en", "“Yes,” he said. “She said ‘no.’”", []),
+        ("single marks, as for scare quotes", "en", "“Yes,” he said of the ‘new’ dam and the 'old' one.", []),
+        ("inches", "en", '“Yes,” he said before a 27" screen.', []),
+        ("markup", "en", '“Yes,” he said at <a href="https://example.com/">home</a>.', []),
+        ("two marks at once", "en", '“Yes,” he said. “No.” "“Never.”"', []),
+        ("apostrophes", "en", "“Yes,” said the workers' man of '62.", []),
+    ],
+)
+def test_a_story_has_one_kind_of_quotation_marks(family: str, language: str, text: str, found: list[str]) -> None:
+    told = [one for one in linter(language).check_text(text) if one.rule == "quotes/inconsistent"]
+    assert [text[one.span.start : one.span.end] for one in told] == found, family
+
+
+@pytest.mark.parametrize(
+    ("family", "language", "text", "count"),
+    [
+        ("no-break among plain", "fr", f"Qui ? Quand ? Où{NB}?", 1),
+        ("thin among no-break", "fr", f"Qui{NN}? Quand{NB}? Où{NB}?", 0),
+        ("guillemets without a space", "fr", f"«{NB}Oui{NB}», «{NB}non{NB}», «jamais».", 2),
+        ("per cent", "fr", "5 %, 6 %, 7%", 1),
+        ("per cent in an address", "fr", "5 %, https://exemple.fr/%7Ea%20b", 0),
+        ("dashes", "en", "The mayor — who left — came back—and sat—down — again.", 2),
+        ("dash of a dateline", "en", "PARIS — The mayor—who left—came back.", 0),
+        ("two spaces", "en", "The mayor left.  He sat. He stood. He ran.", 1),
+        ("two spaces throughout", "en", "The mayor left.  He sat.  He stood.", 0),
+        ("initials", "en", "The mayor met J. R. Smith.  He sat.  He stood.", 0),
+    ],
+)
+def test_a_story_has_one_kind_of_spaces(family: str, language: str, text: str, count: int) -> None:
+    assert rules(text, language).count(MIXED) == count, family
+
+
+@pytest.mark.parametrize(
+    "text", ['“a” "b" ' * 3_000, '"' * 10_000, "“" * 10_000, "« a »« " * 3_000, "a ? a\u00a0? " * 3_000]
+)
+def test_cost_is_linear_in_the_text(text: str) -> None:
+    started = time.perf_counter()
+    for language in ("en", "fr"):
+        linter(language, quotation_marks="curly").check_text(text)
+        linter(language).check_text(text)
+    assert time.perf_counter() - started < 10
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,8 @@ blanks that ``write`` holds belong to the marks. Zones in ``unless_in`` are pass
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,11 +42,20 @@ class MarkOptions(NamedTuple):
 
 
 class _Outer(NamedTuple):
-    """An outer quotation, those inside it, and its opening mark."""
+    """An outer quotation, those inside it, its opening mark; ``sure`` where all marks of its paragraph pair."""
 
     whole: Quotation
     inner: tuple[Quotation, ...]
     mark: str
+    sure: bool
+
+
+class _Edit(NamedTuple):
+    """A half-open range of a story's text and what is to stand there."""
+
+    start: int
+    end: int
+    replacement: str
 
 
 def _options(fields: Fields) -> MarkOptions:
@@ -71,11 +82,12 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
                 one
                 for one in outer
                 if one.mark in options.marks
+                and not _is_doubled(one, options.marks, story.text)
                 and not (options.unless_in and story.zones.kind_at(one.whole.start) in options.unless_in)
             ]
             if options.write:
                 for one in looked_at:
-                    yield _finding(rule, one, options.write, 0, story, context.ui_language)
+                    yield from _findings(rule, one, options.write, 0, story, context.ui_language)
             else:
                 yield from _odd_ones(rule, looked_at, story, context.ui_language)
 
@@ -86,6 +98,8 @@ def _outer(story: Annotations) -> list[_Outer]:
     """The outermost quotations of a story whose marks pair."""
     found: list[_Outer] = []
     quotations = story.quotations.found
+    starts = [paragraph.start for paragraph in story.paragraphs]
+    broken = {bisect_right(starts, one.start) for one in quotations if one.problem}
     at = 0
     while at < len(quotations):
         whole = quotations[at]
@@ -95,8 +109,14 @@ def _outer(story: Annotations) -> list[_Outer]:
             at += 1
         if whole.level == 0 and not whole.problem:
             mark = story.text[whole.start : whole.inner_start]
-            found.append(_Outer(whole, tuple(quotations[first:at]), mark))
+            sure = bisect_right(starts, whole.start) not in broken
+            found.append(_Outer(whole, tuple(quotations[first:at]), mark, sure))
     return found
+
+
+def _is_doubled(one: _Outer, marks: Sequence[str], text: str) -> bool:
+    """Does a quotation begin with two marks of the same rank ("“Yes,” she said)? Nobody can tell which is meant."""
+    return text[one.whole.inner_start : one.whole.inner_start + 1] in marks
 
 
 def _odd_ones(rule: Rule, found: Sequence[_Outer], story: Annotations, ui_language: str) -> Iterator[Diagnostic]:
@@ -109,7 +129,7 @@ def _odd_ones(rule: Rule, found: Sequence[_Outer], story: Annotations, ui_langua
     usual = max(by_mark.values(), key=len)
     for one in found:
         if one.mark != usual[0].mark:
-            yield _finding(rule, one, _as_written(usual[0], story.text), len(usual), story, ui_language, usual[0])
+            yield from _findings(rule, one, _as_written(usual[0], story.text), len(usual), story, ui_language, usual[0])
 
 
 def _as_written(one: _Outer, text: str) -> tuple[str, ...]:
@@ -121,7 +141,7 @@ def _as_written(one: _Outer, text: str) -> tuple[str, ...]:
     return (one.mark + before, after + text[whole.inner_end : whole.end])
 
 
-def _finding(
+def _findings(
     rule: Rule,
     one: _Outer,
     write: tuple[str, ...],
@@ -129,40 +149,58 @@ def _finding(
     story: Annotations,
     ui_language: str,
     like: _Outer | None = None,
-) -> Diagnostic:
-    whole = one.whole
-    written = _rewritten(one, write, story.text)
-    related = (note(story.document, Span(like.whole.start, like.whole.inner_start), _NOTE, ui_language),) if like else ()
-    return diagnose(
-        rule,
-        story.document,
-        Span(whole.start, whole.end) if written else Span(whole.start, whole.inner_start),
-        ui_language,
-        suggestions=(written,) if written else (),
-        related=related,
-        values={"mark": one.mark, "wanted": write[0].strip(_BLANK), "count": str(count)},
-    )
+) -> Iterator[Diagnostic]:
+    """One finding with the quotation in other marks; where lines end or markup stands in it, one for each of its marks."""
+    text, document = story.text, story.document
+    whole = Span(one.whole.start, one.whole.end)
+    edits = _edits(one, write, text)
+    if len(edits) > 1 and "\n" not in text[whole.start : whole.end] and document.source_span(*whole) is not None:
+        edits = [_Edit(*whole, _applied(text, whole, edits))]
+    for edit in edits or [_Edit(whole.start, one.whole.inner_start, "")]:
+        yield diagnose(
+            rule,
+            document,
+            Span(edit.start, edit.end),
+            ui_language,
+            suggestions=(edit.replacement,) if edits else (),
+            related=(note(document, Span(like.whole.start, like.whole.inner_start), _NOTE, ui_language),) if like else (),
+            # Where a mark of the paragraph has no partner, others may be paired wrongly.
+            fix="" if one.sure else "unsafe",
+            values={"mark": one.mark, "wanted": write[0].strip(_BLANK), "count": str(count)},
+        )
 
 
-def _rewritten(one: _Outer, write: tuple[str, ...], text: str) -> str:
-    """A quotation in other marks; empty where it runs over lines, or an inner one has the new outer marks."""
+def _edits(one: _Outer, write: tuple[str, ...], text: str) -> list[_Edit]:
+    """What makes the marks of a quotation those of ``write``; nothing where an inner one has the new outer marks for good."""
     whole = one.whole
     low, high = whole.inner_start, whole.inner_end
-    if "\n" in text[low:high]:
-        return ""
-    edits: list[tuple[int, int, str]] = []
+    while low < high and text[low] in _BLANK:
+        low += 1
+    while high > low and text[high - 1] in _BLANK:
+        high -= 1
+    edits = [_Edit(whole.start, low, write[0])]
+    for match in re.finditer(rf"(?<=\n)([ \t]*){re.escape(one.mark)}[{_BLANK}]*", text[low:high]):
+        # Each paragraph of a long quotation repeats the opening mark.
+        edits.append(_Edit(low + match.end(1), low + match.end(), write[0]))
     for inner in one.inner:
         marks = (text[inner.start : inner.inner_start], text[inner.inner_end : inner.end])
         if marks[0] != write[0].strip(_BLANK) and marks[1] != write[1].strip(_BLANK):
             continue
         if len(write) < 4 or inner.problem:
-            return ""
-        edits += [(inner.start, inner.inner_start, write[2]), (inner.inner_end, inner.end, write[3])]
-    parts, at = [], low
-    for start, end, replacement in sorted(edits):
-        parts += [text[at:start], replacement]
-        at = end
-    return write[0] + "".join([*parts, text[at:high]]).strip(_BLANK) + write[1]
+            return []
+        edits += [_Edit(inner.start, inner.inner_start, write[2]), _Edit(inner.inner_end, inner.end, write[3])]
+    if whole.inner_end < whole.end:
+        # A paragraph of a quotation in straight marks that runs on has no closing one.
+        edits.append(_Edit(high, whole.end, write[1]))
+    return sorted(edits)
+
+
+def _applied(text: str, span: Span, edits: list[_Edit]) -> str:
+    parts, at = [], span.start
+    for edit in edits:
+        parts += [text[at : edit.start], edit.replacement]
+        at = edit.end
+    return "".join([*parts, text[at : span.end]])
 
 
 KIND = Kind(_compile, ("marks", "write", "unless_in"), _options)
