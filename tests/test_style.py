@@ -180,9 +180,7 @@ def test_a_story_has_one_kind_of_spaces(family: str, language: str, text: str, c
     assert rules(text, language).count(MIXED) == count, family
 
 
-@pytest.mark.parametrize(
-    "text", ['“a” "b" ' * 3_000, '"' * 10_000, "“" * 10_000, "« a »« " * 3_000, "a ? a\u00a0? " * 3_000]
-)
+@pytest.mark.parametrize("text", ['“a” "b" ' * 3_000, '"' * 10_000, "“" * 10_000, "« a »« " * 3_000, "a ? a\u00a0? " * 3_000])
 def test_cost_is_linear_in_the_text(text: str) -> None:
     started = time.perf_counter()
     for language in ("en", "fr"):
