@@ -8,7 +8,6 @@ beyond rules (citron of the BBC reaches .59), and a linter needs only the reach.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from typing import NamedTuple
 
 from lint_news.document import Span
@@ -18,10 +17,17 @@ from lint_news.language.noun_phrases import NounPhrase
 from lint_news.language.pack import LanguagePack
 from lint_news.language.quotations import Quotations
 from lint_news.language.sentences import Sentences
-from lint_news.language.subjects import OPENING, SubjectReader
+from lint_news.language.speaker_lines import speaker_lines
+from lint_news.language.subjects import OPENING, SubjectReader, paused
 from lint_news.language.tokens import Tokens
 
 _NOWHERE = Span(0, 0)
+# What stands in somebody's statement is theirs when its cue is of these kinds.
+_INNER = ("opinion", "stance", "noun", "finding")
+# A statement before the words that tell who made it (", the AP reported") has at least so many tokens.
+_TOLD = 5
+# Between "with" and a participle stand fewer tokens than this.
+_ATTENDING = 12
 
 
 class Attribution(NamedTuple):
@@ -55,13 +61,20 @@ def find_attributions(
     for match in grammar.before_source.find(tokens):
         if not quotations.covers(tokens.starts[match.first]):
             found.append(reader.expression(match.first, match.last))
-    for i in tokens.places_of(grammar.cues):
-        if not quotations.covers(tokens.starts[i]):
-            one = reader.verb(i) if tokens.lows[i] in grammar.verbs else None
-            if one is None and tokens.lows[i] in grammar.speech_nouns:
-                one = reader.noun(i)
-            found.append(one)
-    found.extend(map(reader.speaker, reader.speakers()))
+    cues = [(i, i, "") for i in tokens.places_of(grammar.cues)]
+    cues += grammar.expressions.find(tokens)
+    behind = 0
+    for first, last, expression in sorted(cues, key=lambda cue: (cue[0], -cue[1])):
+        if first < behind or quotations.covers(tokens.starts[first]):
+            continue
+        one = reader.verb(first, last, expression) if expression or tokens.lows[first] in grammar.verbs else None
+        if one is not None and expression:
+            behind = last + 1
+        if one is None and not expression and tokens.lows[first] in grammar.nouns:
+            one = reader.noun(first)
+        found.append(one)
+    known = {tokens.words[one.phrase.last] for one in found if one and one.kind == "person" and one.phrase}
+    found.extend(map(reader.speaker, speaker_lines(tokens, mentions, known, headlines=grammar.headline_speakers)))
     kept = {(one.source, one.cue): one for one in found if one is not None}
     return _outermost(sorted(kept.values(), key=lambda one: (one.cue or _NOWHERE, one.source or _NOWHERE)))
 
@@ -70,16 +83,19 @@ def _outermost(found: list[Attribution]) -> list[Attribution]:
     """Attributions without those that stand in what another one of the sentence says ("X said that Y believes")."""
     kept: list[Attribution] = []
     for one in found:
+        if kept and kept[-1].source == one.source and kept[-1].cue and one.cue and kept[-1].cue.start == one.cue.start:
+            kept.pop()  # "n'a pas souhaité répondre", read from "souhaité" and from "répondre"
         outer = kept[-1] if kept and kept[-1].sentence == one.sentence else None
         nested = (
             outer is not None
             and outer.source is not None
             and outer.cue is not None
             and one.source is not None
-            and outer.cue_kind == "speech"
             and outer.source.start < outer.cue.start < one.source.start
-            and one.cue_kind in ("opinion", "stance", "noun", "finding")
-            and one.kind != "document"
+            and (
+                (outer.cue_kind == "speech" and one.cue_kind in _INNER and one.kind != "document")
+                or (outer.kind == one.kind == "document" and one.phrase is not None and one.phrase.head < 0)
+            )
         )
         if not nested:
             kept.append(one)
@@ -109,18 +125,22 @@ class _Reader(SubjectReader):
             return None  # "selon un calendrier"
         return self._made(source, first, last, sentence, "expression")
 
-    def verb(self, i: int) -> Attribution | None:
-        """A reporting verb: its subject stands before it, behind it after a quotation or a comma, or behind "by"."""
+    def verb(self, i: int, last: int, expression: str = "") -> Attribution | None:
+        """A reporting verb, or the ``expression`` from token i to ``last``.
+
+        Its subject stands before it, behind it after a quotation or a comma, or behind "by".
+        """
         tokens, grammar = self.tokens, self.grammar
         lows, seps = tokens.lows, tokens.seps
-        low = lows[i]
+        low = expression or lows[i]
         sentence, floor, ceiling = self._bounds(i)
-        if tokens.words[i] != low and i > floor and not self._is_title_case(sentence, floor, ceiling):
+        if tokens.words[i] != lows[i] and i > floor and not self._is_title_case(sentence, floor, ceiling):
             return None  # "the Secretary of State"
-        paused = self.pause(i)
-        if i > floor and not paused and lows[i - 1] in grammar.noun_signs and lows[i - 1] not in grammar.skipped:
+        pause = self.pause(i)
+        first = chained = self._chain_start(i, floor) if low in grammar.base else i
+        opened = first == i and i > floor and not pause and lows[i - 1] in grammar.openers
+        if opened and not (low in grammar.gerund and lows[i - 1] in grammar.gerund_openers):
             return None  # "a note", "to say"
-        first = i
         while (
             first > floor
             and not self.pause(first)
@@ -130,29 +150,44 @@ class _Reader(SubjectReader):
         helpers = lows[first:i]
         kind = grammar.kinds[low]
         if self._is_passive(low, helpers):
-            return self._agent(first, i, ceiling, sentence, kind)
-        if low not in grammar.finite and not self._is_finite(low, helpers):
-            return self._participial(first, i, floor, sentence, kind) if low in grammar.gerund and not helpers else None
-        if low in grammar.nounlike and not self._is_verb(i, helpers, ceiling):
+            return self._agent(first, last, ceiling, sentence, kind)
+        if chained == i and low not in grammar.finite and not self._is_finite(low, helpers):
+            return self._participial(first, last, floor, sentence, kind) if low in grammar.gerund and not helpers else None
+        if first > floor and seps[first] == "-":
+            return None  # "half-term", "self-described"
+        verbal = low not in grammar.nounlike or self._is_verb(i, helpers, ceiling)
+        if not verbal and not self._ends_sentence(i, floor, ceiling):
             return None
-        source = self.subject_of(first, i, floor, ceiling)
-        if source is None:
+        source = self.subject_of(first, i, floor, ceiling, last)
+        if source is None or not (verbal or self._is_parenthesis(source, first, floor)):
             return None
         # A poll "shows" a figure; a person who "shows" says nothing yet.
-        if low in grammar.needs_that and source.kind != "document" and source.first < i and not self._introduces(i, ceiling):
+        if low in grammar.needs_that and source.kind != "document" and source.first < i and not self._introduces(last, ceiling):
             return None
         if not self._agrees(source, low, helpers, first, floor):
             return None
         if kind in ("opinion", "stance") and (
-            source.kind == "document" or (kind == "opinion" and source.kind == "organisation")
+            source.kind == "document"
+            or (kind == "opinion" and source.kind == "organisation" and not self._introduces(i, ceiling))
         ):
             return None  # a law "seeks", a campaign "sees" and "wants": no statement
-        return self._made(source, first, i, sentence, kind)
+        return self._made(source, first, last, sentence, kind)
 
     def noun(self, i: int) -> Attribution | None:
-        """A noun of speech with a possessor before it: "Clinton's repeated claim"."""
+        """A noun of speech with its speaker before or behind it: "Clinton's repeated claim", "criticism from many unions"."""
         tokens, grammar = self.tokens, self.grammar
-        sentence, floor, _ = self._bounds(i)
+        sentence, floor, ceiling = self._bounds(i)
+        if (
+            tokens.lows[i] in grammar.agent_nouns
+            and i + 1 < ceiling
+            and tokens.lows[i + 1] in grammar.noun_agents
+            and not self.pause(i + 1)
+        ):
+            source = grammar.sources.after(i + 2, ceiling, tokens, self.names, strong=False)
+            if source is not None and source.kind not in ("pronoun", "none", "document"):
+                return self._made(source, i, i + 1, sentence, "noun")
+        if tokens.lows[i] not in grammar.speech_nouns:
+            return None
         at = i - 1
         while at > floor and i - at < 3 and tokens.lows[at] not in grammar.possessives and not self.pause(at + 1):
             at -= 1
@@ -166,25 +201,24 @@ class _Reader(SubjectReader):
         source = grammar.sources.before(at - 1, floor, tokens, self.names, strong=False)
         return self._made(source, i, i, sentence, "noun") if source and source.kind != "pronoun" else None
 
-    def speakers(self) -> list[Mention]:
-        """The names that open a paragraph before a colon, as in the record of an interview."""
-        seps = self.tokens.seps
-        lines = (mention for mention in self.mentions if mention.first == 0 or "\n" in seps[mention.first])
-        found = [mention for mention in lines if seps[mention.last + 1].startswith(":")]
-        words = Counter(self.tokens.words[mention.last] for mention in found)
-        return [mention for mention in found if words[self.tokens.words[mention.last]] > 1]
-
-    def speaker(self, mention: Mention) -> Attribution | None:
-        """The attribution of a speaker's name before a colon; one alone is a heading."""
+    def speaker(self, mention: Mention) -> Attribution:
+        """The attribution of a speaker's name before a colon."""
         tokens = self.tokens
-        words = tokens.words[mention.first : mention.last + 1]
-        if mention.last - mention.first > 2 or not (words[-1].isupper() and len(words[-1]) > 2):
-            return None
         source = NounPhrase(mention.first, mention.last, "person", named=True)
         sentence = self.sentences.index_at(tokens.starts[mention.first])
-        colon = tokens.ends[mention.last]
+        colon = tokens.ends[mention.last] + tokens.seps[mention.last + 1].index(":")
         made = self._made(source, mention.last, mention.last, sentence, "speaker")
         return made._replace(cue=Span(colon, colon + 1))
+
+    def _chain_start(self, i: int, floor: int) -> int:
+        """First token of the verbs that lead to a base form ("went on to say"), token i itself where none do."""
+        grammar, lows, seps = self.grammar, self.tokens.lows, self.tokens.seps
+        if i > floor and lows[i - 1] in grammar.chain_ends:
+            for length in grammar.chain_lengths:
+                first = i - length
+                if first > floor and tuple(lows[first:i]) in grammar.chains and not any(map(paused, seps[first + 1 : i + 1])):
+                    return first
+        return i
 
     def _is_passive(self, low: str, helpers: list[str]) -> bool:
         """ "was asked": a form of "be" right before a participle, no reflexive before it ("s'est dit")."""
@@ -225,14 +259,24 @@ class _Reader(SubjectReader):
         if first <= floor:
             return None
         if not ("," in tokens.seps[first] or tokens.lows[first - 1] in grammar.gerund_openers):
-            paper = grammar.sources.before(first - 1, floor, tokens, self.names, strong=False)
-            if paper is None or paper.kind != "document" or self.pause(first):
+            near = self._attending(first, floor) or grammar.sources.before(first - 1, floor, tokens, self.names, strong=False)
+            if near is None or self.pause(first):
                 return None
-            return self._made(paper, first, i, sentence, kind)  # "recent polls showing"
+            if near.kind != "document" and tokens.lows[near.first - 1] not in grammar.attending:
+                return None
+            return self._made(near, first, i, sentence, kind)  # "recent polls showing", "with both calling"
         source = self._latest if self._latest_sentence == sentence else self.main_subject(floor, first)
         if source is None or source.kind == "unnamed" or kind == "opinion":
             return None
         return self._made(source, first, i, sentence, kind)
+
+    def _attending(self, first: int, floor: int) -> NounPhrase | None:
+        """Who stands between "with" and a participle: "with both unions calling"."""
+        for at in range(first - 1, max(floor, first - _ATTENDING), -1):
+            if self.tokens.lows[at - 1] in self.grammar.attending:
+                source = self.grammar.sources.after(at, first, self.tokens, self.names, strong=False)
+                return source if source is not None and source.last + 1 == first and source.kind != "none" else None
+        return None
 
     def _is_verb(self, i: int, helpers: list[str], ceiling: int) -> bool:
         """Is a form that may be a noun ("reports", "support") a verb here?"""
@@ -245,9 +289,21 @@ class _Reader(SubjectReader):
             return self._opens_quotation(i)
         return tokens.lows[i + 1] not in grammar.noun_behind
 
+    def _ends_sentence(self, i: int, floor: int, ceiling: int) -> bool:
+        """Does a pause or what is said of the saying ("in a report") follow token i, some words of its sentence before it?"""
+        if i - floor < _TOLD:
+            return False
+        return i + 1 >= ceiling or self.pause(i + 1) or self.tokens.lows[i + 1] in self.grammar.occasions
+
+    def _is_parenthesis(self, source: NounPhrase, first: int, floor: int) -> bool:
+        """Does a subject follow the comma behind what it says (", the AP reported.")?"""
+        return floor < source.first and source.last + 1 == first and "," in self.tokens.seps[source.first]
+
     def _agrees(self, source: NounPhrase, low: str, helpers: list[str], first: int, floor: int) -> bool:
-        """A base form without a helper wants several speakers ("officials say"), not one ("Clinton support")."""
+        """A base form alone wants several speakers ("officials say"), not one ("Clinton support"), "says" wants one."""
         grammar = self.grammar
+        if source.plural and source.first < first and source.head >= 0 and grammar.is_singular(low) and not helpers:
+            return False  # "how many states"
         if low not in grammar.base or low in grammar.participle or helpers or source.kind == "pronoun":
             return True
         if source.plural or source.first > first:

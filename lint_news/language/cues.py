@@ -8,7 +8,8 @@ from lint_news.language.noun_phrases import SourceGrammar
 from lint_news.language.pack import LanguagePack
 from lint_news.language.phrases import Phrases
 
-_CLASSES = ("speech", "opinion", "finding", "stance")
+_CLASSES = ("speech", "opinion", "finding", "stance", "expression", "further")
+_KINDS = {"expression": "speech", "further": "stance"}
 # An adverb by its ending has more letters than this.
 _ADVERB = 5
 
@@ -22,8 +23,9 @@ class CueGrammar:
         self.gerund = words(*(f"cue_{group}_gerund" for group in _CLASSES))
         self.participle = words(*(f"cue_{group}_participle" for group in _CLASSES))
         self.base = words(*(f"cue_{group}_base" for group in _CLASSES))
-        self.kinds = {form: group for group in reversed(_CLASSES) for form in self._forms(pack, group)}
+        self.kinds = {form: _KINDS.get(group, group) for group in reversed(_CLASSES) for form in self._forms(pack, group)}
         self.verbs = self.finite | self.gerund | self.participle | self.base
+        self.expressions = Phrases(form for form in self.verbs if " " in form)
         self.strong = words("cue_strong")
         self.nounlike = words("cue_nounlike")
         self.needs_that = words("cue_that")
@@ -33,19 +35,32 @@ class CueGrammar:
         self.reflexive = words("reflexives")
         self.modals = words("modals")
         self.skipped = words("verb_adverbs")
+        self._singular_endings = tuple(words("singular_verb_endings"))
         self._adverb_endings = tuple(words("adverb_endings"))
         self.group = self.auxiliaries | self.passive | self.modals | self.skipped
         self.noun_signs = words("determiners", "prepositions", "chain_prepositions")
+        self.openers = self.noun_signs - self.skipped
         self.noun_behind = words("noun_behind")
         self.coordinators = words("coordinators")
         self.relative = words("relative_words")
         self.agent = words("agent_words")
         self.gerund_openers = words("gerund_openers")
         self.opening = words("opening_words")
+        self.attending = words("attending_words")
+        self.reduced = words("reduced_participles")
+        self.occasions = words("occasion_words") | words("weekdays", "months", "time_words")
+        self.chains = frozenset(tuple(chain.split()) for chain in words("cue_chains"))
+        self.chain_ends = frozenset(chain[-1] for chain in self.chains)
+        self.chain_lengths = sorted({len(chain) for chain in self.chains}, reverse=True)
         self.speech_nouns = words("cue_nouns")
-        self.cues = self.verbs | self.speech_nouns
+        self.agent_nouns = words("cue_agent_nouns")
+        self.noun_agents = words("cue_noun_agents")
+        self.nouns = self.speech_nouns | self.agent_nouns
+        self.cues = self.verbs | self.nouns
         self.possessives = words("possessive_endings")
         self.inverting = words("cue_inverting") or self.strong
+        # "Rubio: I still believe": before the colon of a headline stands who says it, not what it is about.
+        self.headline_speakers = bool(words("headline_speakers"))
         self.inverted = words("inversion_pronouns")
         self.before_source = Phrases(words("cue_expressions"))
         self.sources = SourceGrammar(pack)
@@ -53,6 +68,10 @@ class CueGrammar:
     def is_helper(self, low: str) -> bool:
         """May a word stand between a verb and its subject: an auxiliary, a particle, an adverb?"""
         return low in self.group or (len(low) > _ADVERB and low.endswith(self._adverb_endings))
+
+    def is_singular(self, low: str) -> bool:
+        """Does a verb's form want one speaker by its ending ("says")?"""
+        return low.endswith(self._singular_endings) and low not in self.base and low not in self.participle
 
     @staticmethod
     def _forms(pack: LanguagePack, group: str) -> frozenset[str]:

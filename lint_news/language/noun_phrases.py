@@ -80,6 +80,7 @@ class SourceGrammar:
         self.bare = lowered("bare_nouns")
         # "47 percent said": a survey's answer, as much a source as the survey.
         self.shares = lowered("share_words")
+        self.numbers = lowered("number_words")
         self.postpositive = lowered("postpositive_adjectives")
         self.adjectives_follow = bool(pack.words("adjectives_follow"))
         self.heads = (
@@ -258,7 +259,7 @@ class SourceGrammar:
             return NounPhrase(
                 opener, last, self._named_kind([i for i in range(first, end + 1) if i in names], tokens), named=True
             )
-        if strong and lows[end] in self.shares:
+        if lows[end] in self.shares or (strong and (lows[end] in self.numbers or lows[end].isdigit())):
             return NounPhrase(opener, last, "document", plural=True, named=named_all)
         if strong and opener < first and lows[opener] in self.definite and lows[end] not in self.time:
             return NounPhrase(opener, last, "role", named=named_all)

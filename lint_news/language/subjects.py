@@ -25,13 +25,13 @@ class SubjectReader:
         self.grammar = grammar
         self.names = frozenset(i for mention in mentions for i in range(mention.first, mention.last + 1))
 
-    def subject_of(self, first: int, i: int, floor: int, ceiling: int) -> NounPhrase | None:
-        """The subject of the verb at token ``i`` whose group begins at ``first``, in the tokens ``[floor, ceiling)``."""
+    def subject_of(self, first: int, i: int, floor: int, ceiling: int, last: int) -> NounPhrase | None:
+        """The subject of the verb in tokens ``[i, last]`` whose group begins at ``first``, in ``[floor, ceiling)``."""
         tokens, grammar = self.tokens, self.grammar
         lows, seps = tokens.lows, tokens.seps
         strong = lows[i] in grammar.strong
         sep = seps[first]
-        inverted = seps[i + 1] if i + 1 < ceiling else ""
+        inverted = seps[last + 1] if last + 1 < ceiling else ""
         for at in range(first + 1, i):
             if lows[at] in grammar.inverted and seps[at] == "-" and lows[at] in grammar.sources.pronouns:
                 return grammar.sources.after(at, at + 1, tokens, self.names, strong=False)  # "a-t-il ajouté"
@@ -42,7 +42,7 @@ class SubjectReader:
             return grammar.sources.after(at, at + 1, tokens, self.names, strong=False)
         quoted = bool(_CLOSING & set(sep))
         if (quoted or ((first == floor or "," in sep) and lows[i] in grammar.inverting)) and not paused(inverted or ","):
-            source = grammar.sources.after(i + 1, ceiling, tokens, self.names, strong=strong)
+            source = grammar.sources.after(last + 1, ceiling, tokens, self.names, strong=strong)
             told = source is not None and source.kind != "none" and (quoted or self._ends_clause(source, ceiling))
             if source is not None and told and not (source.kind == "pronoun" and lows[source.first] in grammar.that):
                 return source
@@ -54,7 +54,7 @@ class SubjectReader:
                 return source if source is not None and source.kind != "unnamed" else None
             source = grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
             if source is None or (source.first > floor and lows[source.first - 1] in grammar.relative):
-                return self._before_relative(first, floor, strong)
+                return self._before_relative(first, floor, strong) or self._before_reduced(first, floor)
             return source
         if ")" in sep:
             return grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
@@ -74,6 +74,17 @@ class SubjectReader:
         for at in range(first - 1, max(floor, first - _INSERTION), -1):
             if tokens.lows[at] in grammar.relative and not self.pause(at):
                 return grammar.sources.before(at - 1, floor, tokens, self.names, strong=strong)
+        return None
+
+    def _before_reduced(self, first: int, floor: int) -> NounPhrase | None:
+        """The document that a participle between it and its verb tells of: "a poll released Friday found"."""
+        tokens, grammar = self.tokens, self.grammar
+        for at in range(first - 1, max(floor, first - _INSERTION), -1):
+            if self.pause(at):
+                return None
+            if tokens.lows[at] in grammar.reduced:
+                source = grammar.sources.before(at - 1, floor, tokens, self.names, strong=False)
+                return source if source is not None and source.kind in ("document", "unnamed", "media", "role") else None
         return None
 
     def _before_insertion(self, first: int, floor: int, strong: bool) -> NounPhrase | None:

@@ -28,6 +28,22 @@ ENGLISH = [
     ("several unnamed", "Experts believe that it will last.", [("Experts", "believe", "unnamed")]),
     ("a far predicate", "Sources close to her campaign say so.", [("Sources close to her campaign", "say", "unnamed")]),
     ("relative of unnamed", "People who live there say so.", [("People", "say", "unnamed")]),
+    ("verbs that lead to one", "Katz went on to say that it rains.", [("Katz", "went on to say", "person")]),
+    ("by and a gerund", "Katz left the room by saying that it rains.", [("Katz", "saying", "person")]),
+    ("parenthesis at the end", "It was sold in May, the AP reported.", [("the AP", "reported", "organisation")]),
+    ("parenthesis with a day", "It was sold in May, Politico reported in June.", [("Politico", "reported", "person")]),
+    ("reduced relative", "A poll released Friday found that it rains.", [("A poll", "found", "document")]),
+    ("with and a gerund", "It ended, with both unions calling for a strike.", [("both unions", "calling", "unnamed")]),
+    ("negation", "Katz doesn't believe it.", [("Katz", "doesn't believe", "person")]),
+    ("expression", "Katz made it clear that it rains.", [("Katz", "made it clear", "person")]),
+    ("stance", "Katz is skeptical of the plan.", [("Katz", "is skeptical", "person")]),
+    ("noun and from", "The plan met criticism from many unions.", [("many unions", "criticism from", "unnamed")]),
+    ("organisation with that", "His team believes that it rains.", [("His team", "believes", "organisation")]),
+    (
+        "headline before a colon",
+        "Katz: I Still Believe It.\n\n“Yes,” said Rita Katz.",
+        [("Katz", ":", "person"), ("Rita Katz", "said", "person")],
+    ),
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
@@ -45,6 +61,16 @@ FRENCH = [
     ("selon l'", "Selon l'ONU, 300 personnes sont mortes.", [("l'ONU", "Selon", "organisation")]),
     ("reflexive", "Mme Dupont s'est dite inquiète.", [("Mme Dupont", "s'est dite", "person")]),
     ("agent", "Il a été accusé par Amnesty International.", [("Amnesty International", "a été accusé par", "organisation")]),
+    ("verbs that lead to one", "Le maire tient à rappeler la loi.", [("Le maire", "tient à rappeler", "role")]),
+    ("one verb of two", "Le maire n'a pas souhaité répondre.", [("Le maire", "n'a pas souhaité répondre", "role")]),
+    ("expression", "L'ONU a tiré la sonnette d'alarme.", [("L'ONU", "a tiré la sonnette d'alarme", "organisation")]),
+    ("reflexive expression", "Le syndicat s'oppose à la loi.", [("Le syndicat", "s'oppose à", "organisation")]),
+    ("reduced relative", "Une étude publiée en mai révèle que oui.", [("Une étude publiée", "révèle", "document")]),
+    (
+        "speaker before a quotation",
+        "Dupont : « Nous tiendrons »\n\n« Oui », a dit Jean Dupont.",
+        [("Dupont", ":", "person"), ("Jean Dupont", "a dit", "person")],
+    ),
     ("no adverb", "Le gouvernement affirme avoir gagné.", [("Le gouvernement", "affirme", "organisation")]),
 ]
 # Words that are no cues: nouns, objects, passives, the words of others.
@@ -56,6 +82,10 @@ NOTHING = [
     ("direct speech", "en", "“She said so to me.”"),
     ("object before its verb", "en", "The phrase Grassley cited is old."),
     ("object of a verb behind a comma", "fr", "Le maire, furieux, quitte les pays voisins."),
+    ("half-term", "en", "She was a half-term senator."),
+    ("states in a list", "en", "It depends on how many states you win."),
+    ("a topic before a colon", "fr", "Ukraine : la guerre continue\n\nLe froid revient."),
+    ("the speaker as a topic", "fr", "Poutine : comment il a réussi\n\nLe froid revient."),
     ("a noun", "fr", "La demande de la ville est restée sans suite."),
 ]
 
