@@ -5,25 +5,33 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from collections.abc import Sequence
-from functools import cache
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from lint_news.diagnostic import Diagnostic
 from lint_news.errors import ConfigurationError
 
 _HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+_T = TypeVar("_T")
 _SETTINGS = ("-c", "core.quotePath=false", "-c", "diff.noprefix=false")
 
 
 class Changes:
-    """Which lines of a file are new or changed since ``revision``; raises ConfigurationError where git can't tell."""
+    """Which lines of a file are new or changed since ``revision``.
+
+    Raises ConfigurationError where git can't tell: for what is no revision, and for each story outside a repository or in one
+    without that revision. Git is asked once for a folder and once for a repository, also where it has no answer.
+    """
 
     def __init__(self, revision: str) -> None:
         if revision.startswith("-") or not revision.strip() or "\0" in revision:
             raise ConfigurationError(f"'{revision}' is no revision")
         self._revision = revision
-        self._commit = ""
-        self._changed = cache(self._read)
+        self._commits: dict[str, str] = {}
+        self._top = _remembered(self._read_top)
+        self._tracked = _remembered(self._read_tracked)
+        self._changed = _remembered(self._read)
 
     def on_changed_lines(self, path: str, found: Sequence[Diagnostic]) -> list[Diagnostic]:
         """The findings of a story that stand on a changed line."""
@@ -40,14 +48,18 @@ class Changes:
         if old is None:
             return list(found)
         ranges = self._ranges(top, old, name)
-        return [one for one in found if any(one.region.line < end and one.region.end_line >= start for start, end in ranges)]
+        ends = [end for _, end in ranges]
+        kept = []
+        for one in found:
+            at = bisect_right(ends, one.region.line)
+            if at < len(ranges) and ranges[at][0] <= one.region.end_line:
+                kept.append(one)
+        return kept
 
-    @cache  # noqa: B019 - one object lives as long as the run
-    def _top(self, folder: str) -> str:
+    def _read_top(self, folder: str) -> str:
         return os.fsdecode(_git(folder, "rev-parse", "--show-toplevel")).rstrip("\n")
 
-    @cache  # noqa: B019 - one object lives as long as the run
-    def _tracked(self, top: str) -> frozenset[str]:
+    def _read_tracked(self, top: str) -> frozenset[str]:
         return frozenset(os.fsdecode(name) for name in _git(top, "ls-files", "-z").split(b"\0") if name)
 
     def _read(self, top: str) -> dict[str, str | None]:
@@ -66,20 +78,38 @@ class Changes:
         for name in _git(top, "ls-files", "--others", "--exclude-standard", "-z").split(b"\0"):
             if name:
                 found[os.fsdecode(name)] = None
-        self._commit = commit.strip()
+        self._commits[top] = commit.strip()
         return found
 
     def _ranges(self, top: str, old: str, new: str) -> list[tuple[int, int]]:
-        """Half-open ranges of changed lines (1-based) of one file."""
+        """Half-open ranges of changed lines (1-based) of one file, in order."""
         names = [f":(top,literal){name}" for name in dict.fromkeys((old, new))]
         patch = _git(
-            top, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "-M", self._commit, "--", *names
+            top, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "-M", self._commits[top], "--", *names
         )
         ranges = []
         for match in _HUNK.finditer(patch):
             start, count = int(match[1]), int(match[2]) if match[2] is not None else 1
             ranges.append((start, start + count))
         return ranges
+
+
+def _remembered(ask: Callable[[str], _T]) -> Callable[[str], _T]:
+    """A question to git with its answers kept, and its errors."""
+    answers: dict[str, _T | ConfigurationError] = {}
+
+    def asked(place: str) -> _T:
+        if place not in answers:
+            try:
+                answers[place] = ask(place)
+            except ConfigurationError as error:
+                answers[place] = error
+        answer = answers[place]
+        if isinstance(answer, ConfigurationError):
+            raise answer
+        return answer
+
+    return asked
 
 
 def _git(folder: str, *arguments: str) -> bytes:

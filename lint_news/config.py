@@ -7,12 +7,13 @@ like a rule file: an error names file, line, column and the nearest key. Paths i
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_news.diagnostic import SEVERITIES
-from lint_news.errors import ConfigurationError
+from lint_news.errors import BrokenConfigurationError, ConfigurationError, LintNewsError
 from lint_news.ruleset.style import Choice, joined, read_choices
+from lint_news.wording import ui_languages
 
 if TYPE_CHECKING:
     from lint_news.ruleset.yaml_nodes import Fields, Value
@@ -38,11 +39,20 @@ class Settings(NamedTuple):
     exclude: tuple[str, ...] = ()
 
 
+class Mark(NamedTuple):
+    """A text in a value of a configuration file, and its place: what an error about it points at."""
+
+    text: str
+    line: int
+    column: int
+
+
 class Entry(NamedTuple):
-    """A value of a configuration and where it was written (``path:line``)."""
+    """A value of a configuration and where it was written (``path:line``); ``marks`` are the texts in it."""
 
     value: object
     origin: str
+    marks: tuple[Mark, ...] = ()
 
 
 class Override(NamedTuple):
@@ -90,6 +100,13 @@ def _text(value: Value, key: str, folder: str) -> str:
     return value.text(f"'{key}'")
 
 
+def _ui_language(value: Value, key: str, folder: str) -> str:
+    code = value.text(f"'{key}'")
+    if code not in ui_languages():
+        raise value.error(f"no messages in '{code}'; there are: {', '.join(ui_languages())}")
+    return code
+
+
 def _level(value: Value, key: str, folder: str) -> str:
     return value.choice("level", (*SEVERITIES, "never"))
 
@@ -114,7 +131,7 @@ _STORY_KEYS: dict[str, tuple[str, _Reader]] = {
 }
 _RUN_KEYS: dict[str, tuple[str, _Reader]] = {
     "fail-level": ("fail_level", _level),
-    "ui-language": ("ui_language", _text),
+    "ui-language": ("ui_language", _ui_language),
     "exclude": ("exclude", _texts),
 }
 KEYS = (*_STORY_KEYS, *_RUN_KEYS, "overrides")
@@ -151,10 +168,22 @@ def _entries(fields: Fields, keys: dict[str, tuple[str, _Reader]], path: str, fo
         value = fields.take(key)
         if value is None:
             continue
-        entry = Entry(reader(value, key, folder), f"{path}:{value.line}")
+        entry = Entry(reader(value, key, folder), f"{path}:{value.line}", tuple(_marks(value, key)))
         before = found.get(setting)
-        found[setting] = entry if before is None else Entry((*_tuple(before.value), *_tuple(entry.value)), before.origin)
+        if before is not None:
+            values = (*_tuple(before.value), *_tuple(entry.value))
+            entry = Entry(values, before.origin, (*before.marks, *entry.marks))
+        found[setting] = entry
     return found
+
+
+def _marks(value: Value, key: str) -> Iterator[Mark]:
+    if value.is_mapping:
+        texts = [name for name, _ in value.pairs(f"'{key}'")]
+    else:
+        texts = value.items(f"'{key}'") if value.is_list else [value]
+    for one in texts:
+        yield Mark(one.text(f"'{key}'"), one.line, one.column)
 
 
 def _tuple(value: object) -> tuple[object, ...]:
@@ -165,27 +194,39 @@ def _tuple(value: object) -> tuple[object, ...]:
 class Finder:
     """Finds the configuration of each story; every file is read once.
 
-    ``given`` is a file that counts for all stories; with ``none`` no file counts.
+    ``given`` is a file that counts for all stories; with ``none`` no file counts. A file that is found and can't be used raises
+    BrokenConfigurationError for each story below it.
     """
 
     def __init__(self, given: str | None = None, *, none: bool = False) -> None:
         self._given = read_configuration(given) if given is not None else None
         self._none = none
-        self._by_folder: dict[str, Configuration | None] = {}
+        self._by_folder: dict[str, Configuration | BrokenConfigurationError | None] = {}
+
+    @property
+    def is_given(self) -> bool:
+        """Does one file count for all stories?"""
+        return self._given is not None
 
     def of(self, path: str) -> Configuration | None:
         """The configuration of a story (``-``, standard input, has that of the working folder)."""
         if self._given is not None or self._none:
             return self._given
         absolute = os.path.abspath("." if path == "-" else path)
-        return self._in(absolute if os.path.isdir(absolute) else os.path.dirname(absolute))
+        found = self._in(absolute if os.path.isdir(absolute) else os.path.dirname(absolute))
+        if isinstance(found, BrokenConfigurationError):
+            raise found
+        return found
 
-    def _in(self, folder: str) -> Configuration | None:
+    def _in(self, folder: str) -> Configuration | BrokenConfigurationError | None:
         if folder not in self._by_folder:
             file = next((name for name in NAMES if os.path.isfile(os.path.join(folder, name))), None)
             parent = os.path.dirname(folder)
             if file is not None:
-                self._by_folder[folder] = read_configuration(_shown(os.path.join(folder, file)))
+                try:
+                    self._by_folder[folder] = read_configuration(_shown(os.path.join(folder, file)))
+                except LintNewsError as error:
+                    self._by_folder[folder] = BrokenConfigurationError(error.message, error.path, error.line, error.column)
             elif parent == folder or os.path.exists(os.path.join(folder, ".git")):
                 self._by_folder[folder] = None
             else:
@@ -212,8 +253,11 @@ class Finder:
         return Settings(**{setting: entry.value for setting, entry in self.entries(path).items()})  # type: ignore[arg-type]
 
     def excludes(self, path: str) -> bool:
-        """Does the configuration leave a story or a folder out of the walk?"""
-        configuration = self.of(path)
+        """Does the configuration leave a story or a folder out of the walk? One that can't be used leaves out nothing."""
+        try:
+            configuration = self.of(path)
+        except BrokenConfigurationError:
+            return False
         patterns = configuration.entries.get("exclude") if configuration is not None else None
         return (
             configuration is not None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint_news.checks import Registry
 from lint_news.diagnostic import Diagnostic, Related, RuleInfo, region_of, sort_key
 from lint_news.document import Document, Zone
-from lint_news.errors import ConfigurationError, InputError, RuleError
+from lint_news.errors import ConfigurationError, InputError, LintNewsError, RuleError
 from lint_news.formats.reading import read_story
 from lint_news.language.annotations import Annotations
 from lint_news.ruleset.kinds import Checker, CompileContext
@@ -47,7 +47,7 @@ class StoryResult(NamedTuple):
 
     path: str
     diagnostics: list[Diagnostic]
-    error: InputError | None = None
+    error: LintNewsError | None = None
     names: tuple[StoryName, ...] = ()
     document: Document | None = None
     attributions: tuple[tuple[Attribution, Speaker], ...] = ()

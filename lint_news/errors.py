@@ -32,3 +32,7 @@ class RuleError(LintNewsError):
 
 class ConfigurationError(LintNewsError):
     """An option or a setting that can't be used."""
+
+
+class BrokenConfigurationError(ConfigurationError):
+    """A configuration file, found upwards from some stories, that can't be used: they alone can't be checked."""

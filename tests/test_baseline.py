@@ -127,6 +127,33 @@ def test_diff_base_tells_what_no_revision_has(repository: Path) -> None:
 
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "", "HEAD:story.txt"])
 def test_a_revision_that_is_none_is_one_line(repository: Path, revision: str) -> None:
-    done = lint_news("check", "story.txt", "--diff-base", revision, cwd=repository)
+    done = lint_news("check", "story.txt", "--quiet", "--diff-base", revision, cwd=repository)
     assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
     assert not (repository / "x").exists()
+
+
+def test_a_story_outside_git_hides_no_finding_of_others(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What git can't tell is told once a folder, and the exit status says it."""
+    outside = tmp_path_factory.mktemp("outside")
+    for name in ("a.txt", "b.txt"):
+        (outside / name).write_text(OLD, encoding="utf-8")
+    (repository / "new.txt").write_text(OLD, encoding="utf-8")
+    done = lint_news("check", outside, "new.txt", "--quiet", "--language", "en", "--diff-base", "HEAD", cwd=repository)
+    assert done.stdout.startswith(b"new.txt:3:1: ")
+    assert (done.stdout.count(b"\n"), done.returncode) == (1, 2)
+    assert done.stderr.decode().startswith(f"lint-news: {outside}: git: not a git repository")
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_diff_base_asks_each_repository(tmp_path: Path) -> None:
+    """A revision may be another commit in each, or in one of them none at all: the others' findings are told."""
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        git(tmp_path / name, "init", "-q")
+        (tmp_path / name / f"{name}.txt").write_text("A tale.\n", encoding="utf-8")
+        git(tmp_path / name, "add", ".")
+        git(tmp_path / name, "commit", "-q", "-m", f"old {name}")
+        (tmp_path / name / f"{name}.txt").write_text("A tale.\n\nSource: Media\n", encoding="utf-8")
+    git(tmp_path / "two", "tag", "here")
+    assert check(tmp_path, "--diff-base", "HEAD") == (1, [3, 3])
+    assert check(tmp_path, "--diff-base", "here") == (2, [3])

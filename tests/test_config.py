@@ -107,18 +107,78 @@ BROKEN = [
     (
         "unknown rule",
         "ignore: names/knwon",
-        ".lint-news.yaml:1: unknown rule or topic 'names/knwon', did you mean 'names/known'?",
+        ".lint-news.yaml:1:9: unknown rule or topic 'names/knwon', did you mean 'names/known'?",
     ),
-    ("unknown language of messages", "ui-language: tlh", "no messages in 'tlh'; there are: en, fr"),
+    (
+        "unknown rule in a list",
+        "ignore:\n  - names/known\n  - names/knwon",
+        ".lint-news.yaml:3:5: unknown rule or topic 'names/knwon', did you mean 'names/known'?",
+    ),
+    ("unknown language", "language: tlh", ".lint-news.yaml:1:11: unknown language 'tlh'; there are rules for: en, fr"),
+    ("unknown encoding", "encoding: utf-9", ".lint-news.yaml:1:11: unknown encoding 'utf-9'; try "),
+    ("unknown language of messages", "ui-language: tlh", ".lint-news.yaml:1:14: no messages in 'tlh'; there are: en, fr"),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), [row[1:] for row in BROKEN], ids=[row[0] for row in BROKEN])
 def test_a_broken_file_is_one_line_that_says_where(tmp_path: Path, text: str, expected: str) -> None:
     write(tmp_path, {"a.txt": STORY, ".lint-news.yaml": text})
-    done = lint_news("check", "a.txt", cwd=tmp_path)
-    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
-    assert done.stderr.decode().startswith(f"lint-news: {expected}")
+    for command in ("check", "names", "sources"):
+        done = lint_news(command, "a.txt", *(["--quiet"] if command == "check" else []), cwd=tmp_path)
+        assert (done.returncode, done.stderr.count(b"\n")) == (2, 1), command
+        assert done.stderr.decode().startswith(f"lint-news: {expected}")
+
+
+@pytest.mark.parametrize("order", [("bad", "good"), ("good", "bad"), (".",)])
+@pytest.mark.parametrize("text", ["languge: en", "ignore: names/knwon", "rules: hollow"])
+@pytest.mark.parametrize("option", ["--quiet", "--diff"])
+def test_a_broken_file_hides_no_story_under_another(tmp_path: Path, text: str, order: tuple[str, ...], option: str) -> None:
+    """Its own stories aren't checked, which is told once however many they are."""
+    copy = "He recieved it.\n"
+    write(tmp_path, {"bad/a.txt": copy, "bad/b.txt": copy, "bad/.lint-news.yaml": text, "good/a.txt": copy, "bad/hollow/x": ""})
+    done = lint_news("check", *order, option, "--select", "spelling", cwd=tmp_path)
+    errors = done.stderr.decode().splitlines()
+    assert errors[0].startswith("lint-news: bad/.lint-news.yaml:1:")
+    assert len(errors) == (1 if option == "--quiet" else 2)
+    assert b"good/a.txt" in done.stdout
+    assert b"bad/a.txt" not in done.stdout
+    assert done.returncode == 2
+
+
+def test_a_broken_file_hides_no_names_and_no_sources_of_others(tmp_path: Path) -> None:
+    copy = "\u00abOui\u00bb, a dit Jo Lindqvist.\n"
+    write(tmp_path, {"bad/a.txt": copy, "bad/.lint-news.yaml": "languge: en", "good/a.txt": copy})
+    for command in ("names", "sources"):
+        done = lint_news(command, "bad", "good", "--language", "fr", cwd=tmp_path)
+        assert b"Jo Lindqvist" in done.stdout, command
+        assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+
+
+def test_reports_name_the_stories_that_a_broken_file_keeps_unchecked(tmp_path: Path) -> None:
+    write(tmp_path, {"bad/a.txt": STORY, "bad/b.txt": STORY, "bad/.lint-news.yaml": "languge: en"})
+    done = lint_news("check", "bad", "--output-format", "junit", cwd=tmp_path)
+    assert done.stdout.count(b'type="unreadable"') == 2
+    assert done.stderr.decode().splitlines()[1:] == ["0 findings in 0 stories, 2 unreadable"]
+
+
+@pytest.mark.parametrize("command", ["check", "names", "sources"])
+def test_problems_of_rules_are_told_for_every_configuration(tmp_path: Path, command: str) -> None:
+    """Those of a story that isn't the first, too; and one rule file that two configurations name is told of once."""
+    write(
+        tmp_path,
+        {
+            "a/x.txt": "Tale.\n",
+            "b/x.txt": "Tale.\n",
+            "c/x.txt": "Tale.\n",
+            "b/.lint-news.yaml": "rules: ../bad.yaml",
+            "c/.lint-news.yaml": "rules: ../bad.yaml\nignore: names",
+            "bad.yaml": "ruls: []\n",
+        },
+    )
+    done = lint_news(command, "a", "b", "c", *(["--quiet"] if command == "check" else []), cwd=tmp_path)
+    errors = done.stderr.decode().splitlines()
+    assert [line.partition("bad.yaml")[2] for line in errors] == [":1:1: unknown key 'ruls', did you mean 'rules'?"]
+    assert done.returncode == 2
 
 
 def test_links_out_of_the_tree_are_not_followed(tmp_path: Path) -> None:

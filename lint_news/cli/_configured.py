@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import Any
@@ -10,7 +12,7 @@ import click
 
 from lint_news.config import Entry, Finder, Settings
 from lint_news.engine import Linter, StoryResult, Wanted
-from lint_news.errors import ConfigurationError
+from lint_news.errors import BrokenConfigurationError, ConfigurationError, LintNewsError
 from lint_news.formats.decoding import check_encoding
 
 _OPTIONS = (
@@ -34,17 +36,12 @@ def given(**options: object) -> dict[str, Entry]:
     return {setting: entry for setting, entry in found.items() if entry.value not in (None, ())}
 
 
-def _named(value: object) -> list[str]:
-    """The names in a setting: a text, a list of texts, or pairs that begin with one."""
-    if not isinstance(value, tuple):
-        return [str(value)]
-    return [str(item[0] if isinstance(item, tuple) else item) for item in value]
-
-
 class Configured:
     """The linters of a run. ``given`` are settings of the command line, by their names; they win over a file's.
 
     A list of the command line (``ignore``, ``rules``) is added to that of the file; ``select`` stands in its place.
+    What is asked of a story raises BrokenConfigurationError where a file found upwards from it can't be used, and
+    ConfigurationError where the command line can't.
     """
 
     def __init__(self, finder: Finder, given: dict[str, Entry], ui_language: str = "en") -> None:
@@ -52,6 +49,7 @@ class Configured:
         self._given = given
         self._ui_language = ui_language
         self._linters: dict[Settings, Linter] = {}
+        self._broken: dict[Settings, BrokenConfigurationError] = {}
 
     def entries(self, path: str) -> dict[str, Entry]:
         """The values that hold for a story, each with its origin."""
@@ -68,21 +66,65 @@ class Configured:
         """What holds for a story."""
         return Settings(**{setting: entry.value for setting, entry in self.entries(path).items()})  # type: ignore[arg-type]
 
+    def run_settings(self, paths: Iterable[str]) -> Settings:
+        """What holds for the run as a whole: the settings of the first path whose configuration can be read."""
+        for path in paths:
+            try:
+                return self.settings(path)
+            except BrokenConfigurationError:
+                continue
+        return self._alone()
+
     def encoding(self, path: str) -> str | None:
-        """The encoding of a story without a byte order mark, as Python spells it; raises ConfigurationError."""
+        """The encoding of a story without a byte order mark, as Python spells it."""
         encoding = self.settings(path).encoding
         return check_encoding(encoding) if encoding else None
 
     def linter(self, path: str) -> Linter:
-        """The linter for a story; raises ConfigurationError, with file and line where a configuration file is to blame."""
+        """The linter for a story; an error tells file, line and column where a configuration file is to blame."""
+        settings = self.settings(path)
+        broken = self._broken.get(settings)
+        if broken is not None:
+            raise broken
         try:
-            return self._of(self.settings(path))
-        except ConfigurationError as error:
-            for entry in self.finder.entries(path).values():
-                if not error.path and any(f"'{name}'" in error.message for name in _named(entry.value)):
-                    file, _, line = entry.origin.rpartition(":")
-                    raise ConfigurationError(error.message, path=file, line=int(line)) from None
-            raise
+            return self._of(settings)
+        except LintNewsError as error:
+            if settings == self._alone():
+                raise
+            # What the command line asks for is wrong for all stories.
+            self._of(self._alone())
+            located = self._blamed(error, path)
+            if self.finder.is_given:
+                raise located from None
+            self._broken[settings] = BrokenConfigurationError(located.message, located.path, located.line, located.column)
+            raise self._broken[settings] from None
+
+    def _blamed(self, error: LintNewsError, path: str) -> LintNewsError:
+        """An error with the place of what it names first, where that stands in the configuration file of a story."""
+        configuration = self.finder.of(path)
+        if configuration is None:
+            return error
+        quoted = re.search(r"'(.*?)'(?=[,;]|$)", error.message)
+        named = error.path or (quoted[1] if quoted is not None else "")
+        for entry in self.finder.entries(path).values():
+            for mark in entry.marks:
+                if named in (mark.text, os.path.join(configuration.folder, mark.text)):
+                    message = f"{error.message}: {mark.text}" if error.path else error.message
+                    return ConfigurationError(message, configuration.path, mark.line, mark.column)
+        return error if error.path else ConfigurationError(error.message, configuration.path)
+
+    def foremost(self, paths: Iterable[str]) -> Linter:
+        """The linter of the first path that has one; that of the command line alone where none has."""
+        for path in paths:
+            try:
+                return self.linter(path)
+            except BrokenConfigurationError:
+                continue
+        return self._of(self._alone())
+
+    def _alone(self) -> Settings:
+        """The settings of the command line without a configuration file."""
+        return Settings(**{setting: entry.value for setting, entry in self._given.items()})  # type: ignore[arg-type]
 
     def _of(self, settings: Settings) -> Linter:
         # Settings of the run (what fails, what is left out) make no other linter.
@@ -104,14 +146,18 @@ class Configured:
 
     def check_paths(
         self, files: Iterable[str], *, jobs: int, stdin_filename: str, wanted: Wanted
-    ) -> Iterator[tuple[Linter, StoryResult]]:
-        """Results of the files in order, each with the linter that made it."""
-        for settings, group in groupby(files, key=self.settings):
-            linter = self._of(settings)
-            for result in linter.check_paths(list(group), jobs=jobs, stdin_filename=stdin_filename, wanted=wanted):
-                yield linter, result
+    ) -> Iterator[tuple[Linter | None, StoryResult]]:
+        """Results of the files in order, each with the linter that made it; none where its configuration can't be used."""
+        for linter, group in groupby(files, key=self._linter_or_error):
+            if isinstance(linter, BrokenConfigurationError):
+                for path in group:
+                    yield None, StoryResult(stdin_filename if path == "-" else path, [], linter)
+            else:
+                for result in linter.check_paths(list(group), jobs=jobs, stdin_filename=stdin_filename, wanted=wanted):
+                    yield linter, result
 
-    @property
-    def linters(self) -> tuple[Linter, ...]:
-        """The linters made so far, in the order of their first story."""
-        return tuple(self._linters.values())
+    def _linter_or_error(self, path: str) -> Linter | BrokenConfigurationError:
+        try:
+            return self.linter(path)
+        except BrokenConfigurationError as error:
+            return error

@@ -8,8 +8,8 @@ from typing import TextIO
 
 from lint_news.cli._configured import Configured
 from lint_news.cli._speaking import complain
-from lint_news.engine import StoryResult
-from lint_news.errors import InputError
+from lint_news.engine import Linter, StoryResult
+from lint_news.errors import BrokenConfigurationError, InputError
 from lint_news.fixes import Fixed, fix_bytes, save
 from lint_news.formats.decoding import codec_of
 from lint_news.formats.reading import load, read_bytes
@@ -26,23 +26,27 @@ class Fixer:
         self._diff = diff
         self.applied = 0
 
-    def results(self, files: Sequence[str], stdin_filename: str) -> Iterator[StoryResult]:
-        """What is left to find in each story after its fixes."""
+    def results(self, files: Sequence[str], stdin_filename: str) -> Iterator[tuple[Linter | None, StoryResult]]:
+        """What is left to find in each story after its fixes, with the linter that found it."""
         for path in files:
             shown = stdin_filename if path == "-" else path
-            linter, encoding = self._configured.linter(path), self._configured.encoding(path)
+            try:
+                linter, encoding = self._configured.linter(path), self._configured.encoding(path)
+            except BrokenConfigurationError as error:
+                yield None, StoryResult(shown, [], error)
+                continue
             try:
                 fixed = fix_bytes(load(path, shown), shown, linter.check_document, encoding=encoding, unsafe=self._unsafe)
                 self._write(path, shown, fixed, encoding)
             except InputError as error:
-                yield StoryResult(shown, [], error)
+                yield linter, StoryResult(shown, [], error)
                 continue
             if fixed.beyond:
                 complain(
                     InputError(f"{fixed.beyond} replacements can't be written in {fixed.codec}; they are left", path=shown)
                 )
             self.applied += fixed.applied
-            yield StoryResult(shown, fixed.left)
+            yield linter, StoryResult(shown, fixed.left)
 
     def _write(self, path: str, shown: str, fixed: Fixed, encoding: str | None) -> None:
         if self._diff:

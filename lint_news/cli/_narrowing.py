@@ -53,7 +53,7 @@ class Narrowing:
         return self._baseline is not None or self._writer is not None
 
     def told(self, path: str, found: Sequence[Diagnostic], document: Document | None) -> list[Diagnostic]:
-        """The findings of a story that are to be told."""
+        """The findings of a story to be told; raises ConfigurationError where git can't tell what was changed in it."""
         kept = list(found)
         if self._writer is not None:
             self._writer.add(path, kept, document)

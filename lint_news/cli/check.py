@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from lint_news.cli._annotating import Annotator, annotate_option
+from lint_news.cli._checking import Asked, Checking
 from lint_news.cli._common import (
     encoding_option,
     language_option,
@@ -23,25 +22,21 @@ from lint_news.cli._common import (
     utf8_output,
     wants_colour,
 )
+from lint_news.cli._complaints import Complaints
 from lint_news.cli._configured import Configured, config_options, given
 from lint_news.cli._fixing import fixing_options
 from lint_news.cli._narrowing import Narrowing, narrowing_options
-from lint_news.cli._outputs import outputs, write_all
-from lint_news.cli._progress import Progress
-from lint_news.cli._speaking import complain, settle
-from lint_news.cli._tally import Tally, findings
+from lint_news.cli._outputs import Output, outputs, write_all
+from lint_news.cli._speaking import settle
 from lint_news.config import Finder
-from lint_news.diagnostic import SEVERITIES, Region, RuleInfo, severity_rank
-from lint_news.document import Document
-from lint_news.engine import Linter, StoryResult, Wanted
+from lint_news.diagnostic import SEVERITIES, severity_rank
+from lint_news.engine import Wanted
 from lint_news.errors import InputError
 from lint_news.reports import ReportOptions, StoryReport, format_names, get_format
-from lint_news.reports._visible import visible_path
 from lint_news.wording import say
 
 if TYPE_CHECKING:
     from lint_news.cli._fixer import Fixer
-    from lint_news.reports._ledger import Entry as LedgerEntry
 
 
 @click.command("check")
@@ -118,6 +113,9 @@ def command(
     2 wrong usage, broken rules or unreadable input (the rest is still checked).
     """
     started = time.monotonic()
+    _refuse_what_excludes_itself(
+        fix=fix, unsafe=unsafe, diff=diff, across=across, annotated=annotated, narrowed=baseline or write_baseline or diff_base
+    )
     finder = Finder(config_file, none=no_config)
     settled = given(
         rules=rule_paths,
@@ -129,107 +127,35 @@ def command(
         ui_language=ui_language,
         inline_ignores=False if no_ignores else None,
     )
-    run = Configured(finder, settled).settings(paths[0])
+    run = Configured(finder, settled).run_settings(paths)
     ui = settle(run)
     chosen = outputs(output_format, output_files)
     configured = Configured(finder, settled, ui)
-    linter = configured.linter(paths[0])
+    complaints = Complaints()
+    foremost = configured.foremost(paths)
     narrowing = Narrowing(baseline, write_baseline, diff_base)
-    for problem in linter.problems:
-        complain(problem)
+    complaints.tell_problems(foremost)
     missing: list[InputError] = []
     files, whole = stories(paths, [output.file for output in chosen if output.file], finder.excludes, missing)
-    tally = Tally(ui)
-    # An edition knows the words of all languages, which a run without --across never loads.
-    edition = linter.edition() if across else None
-    told: set[tuple[str, Region]] = set()
-    stream = utf8_output()
-    forms = [get_format(output.format) for output in chosen]
-    wanted = Wanted(
-        names=across,
-        document=annotated is not None or narrowing.needs_document or any(form.needs_source for form in forms),
-        attributions=any(form.needs_ledger for form in forms),
-    )
-    documents: dict[str, Document] = {}
-    # Below lines on the same terminal a progress line can stand, but not within a line.
-    broken = stream.isatty() and not all(output.file or get_format(output.format).whole_lines for output in chosen)
-    progress = Progress(sys.stderr, len(files), hidden=quiet or verbose or broken)
-
-    complained: list[Linter] = []
-    if unsafe and not (fix or diff):
-        raise click.UsageError("--unsafe goes with --fix or --diff")
-    if (fix or diff) and (across or baseline or write_baseline or diff_base):
-        raise click.UsageError("--fix and --diff go without --across, --baseline, --write-baseline and --diff-base")
-    if annotated is not None and (fix or diff or across):
-        raise click.UsageError("--annotate goes without --fix, --diff and --across")
     annotator = Annotator(annotated, files) if annotated is not None else None
-    fixer: Fixer | None = None
-    if fix or diff:
-        from lint_news.cli._fixer import Fixer
-
-        fixer = Fixer(configured, stream, unsafe=unsafe, diff=diff)
-
-    def reports() -> Iterator[StoryReport]:
-        yield from (StoryReport(error.path, (), error=error) for error in missing)
+    stream = utf8_output()
+    asked = Asked(ui, verbose, quiet or verbose or _breaks_lines(stream, chosen), across)
+    checking = Checking(foremost, asked, narrowing, annotator, complaints)
+    fixer = _fixer(configured, stream, unsafe=unsafe, diff=diff) if fix or diff else None
+    if fixer is not None:
+        results = fixer.results(files, stdin_filename)
+    else:
+        wanted = _wanted(chosen, across=across, document=annotated is not None or narrowing.needs_document)
         results = configured.check_paths(files, jobs=jobs, stdin_filename=stdin_filename, wanted=wanted)
-        if fixer is not None:
-            results = ((configured.linter(result.path), result) for result in fixer.results(files, stdin_filename))
-        for used, result in results:
-            if used is not linter and used not in complained:
-                complained.append(used)
-                for problem in used.problems:
-                    complain(problem)
-            found = narrowing.told(result.path, result.diagnostics, result.document)
-            if result.error is not None or found:
-                progress.clear()
-            if result.error is not None:
-                complain(result.error)
-                tally.unreadable += 1
-                yield StoryReport(result.path, (), error=result.error)
-                progress.step()
-                continue
-            if annotator is not None and result.document is not None:
-                try:
-                    annotator.write(result.document, found)
-                except InputError as error:
-                    complain(error)
-                    tally.unreadable += 1
-            tally.add(found)
-            if verbose:
-                values = {"language": result.language, "findings": findings(len(found), ui)}
-                click.echo(say("{path}: {language}, {findings}", ui, path=visible_path(result.path), **values), err=True)
-            if edition is not None:
-                edition.add(result.names)
-            document = result.document
-            yield StoryReport(result.path, found, document, ledger_of(result), None, result.language, result.zones)
-            progress.step()
-            if across:
-                told.update((found.path, found.region) for found in result.diagnostics)
-                if document:
-                    documents[result.path] = document
-        progress.clear()
-        if edition is not None:
-            odd_ones = [found for found in linter.odd_ones(edition) if (found.path, found.region) not in told]
-            for path, group in groupby(odd_ones, lambda one: one.path):
-                others = narrowing.told(path, list(group), documents.get(path))
-                tally.add(others, stories=0)
-                if others:
-                    yield StoryReport(path, others, documents.get(path))
-
-    def rule_info(rule: str, language: str) -> RuleInfo:
-        found = (one.rule_info(rule, language) for one in (linter, *complained))
-        return next((info for info in found if info.kind), RuleInfo(rule))
-
-    def options(target: TextIO) -> ReportOptions:
-        return ReportOptions(wants_colour(target), terminal_width(target), ui, rule_info)
-
+    reports = checking.reports(missing, results, len(files))
     if fixer is not None and (diff or "-" in files):
-        for _ in reports():
+        for _ in reports:
             pass  # standard output holds the difference or the fixed story, and nothing else
     else:
-        write_all(chosen, reports(), stream, options)
+        _write(chosen, reports, stream, checking, ui)
     stream.flush()
     narrowed = narrowing.finish(ui)
+    tally = checking.tally
     if statistics:
         for line in tally.statistics():
             click.echo(line, err=True)
@@ -240,15 +166,48 @@ def command(
         if fixer is not None:
             narrowed.insert(0, say("{number} to fix" if diff else "{number} fixed", ui, number=fixer.applied))
         click.echo("; ".join([tally.summary(), *narrowed]), err=True)
-    if not whole or tally.unreadable or any(used.problems for used in configured.linters):
+    if not whole or tally.unreadable or complaints.any:
         return 2
     return int(not exit_zero and run.fail_level != "never" and tally.gravest >= severity_rank(run.fail_level))
 
 
-def ledger_of(result: StoryResult) -> tuple[LedgerEntry, ...]:
-    """The ledger of a story whose attributions were wanted."""
-    if not result.document or not result.attributions:
-        return ()
-    from lint_news.reports._ledger import ledger
+def _refuse_what_excludes_itself(
+    *, fix: bool, unsafe: bool, diff: bool, across: bool, annotated: str | None, narrowed: str | None
+) -> None:
+    """Raise UsageError for options that don't go together."""
+    if unsafe and not (fix or diff):
+        raise click.UsageError("--unsafe goes with --fix or --diff")
+    if (fix or diff) and (across or narrowed):
+        raise click.UsageError("--fix and --diff go without --across, --baseline, --write-baseline and --diff-base")
+    if annotated is not None and (fix or diff or across):
+        raise click.UsageError("--annotate goes without --fix, --diff and --across")
 
-    return ledger(result.document, result.attributions, result.diagnostics)
+
+def _breaks_lines(stream: TextIO, chosen: Iterable[Output]) -> bool:
+    """Is something other than whole lines printed on a terminal? A progress line can stand below lines, not within one."""
+    return stream.isatty() and not all(output.file or get_format(output.format).whole_lines for output in chosen)
+
+
+def _wanted(chosen: Iterable[Output], *, across: bool, document: bool) -> Wanted:
+    """What the outputs need of each story besides its findings."""
+    forms = [get_format(output.format) for output in chosen]
+    return Wanted(
+        names=across,
+        document=document or any(form.needs_source for form in forms),
+        attributions=any(form.needs_ledger for form in forms),
+    )
+
+
+def _fixer(configured: Configured, stream: TextIO, *, unsafe: bool, diff: bool) -> Fixer:
+    from lint_news.cli._fixer import Fixer
+
+    return Fixer(configured, stream, unsafe=unsafe, diff=diff)
+
+
+def _write(chosen: tuple[Output, ...], reports: Iterable[StoryReport], stream: TextIO, checking: Checking, ui: str) -> None:
+    """Write the reports to every output."""
+
+    def options(target: TextIO) -> ReportOptions:
+        return ReportOptions(wants_colour(target), terminal_width(target), ui, checking.rule_info)
+
+    write_all(chosen, reports, stream, options)

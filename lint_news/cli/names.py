@@ -15,8 +15,9 @@ from lint_news.cli._common import (
     ui_language_option,
     utf8_output,
 )
+from lint_news.cli._complaints import Complaints
 from lint_news.cli._configured import Configured, config_options, given
-from lint_news.cli._speaking import complain, settle
+from lint_news.cli._speaking import settle
 from lint_news.config import Finder
 from lint_news.engine import Wanted
 from lint_news.reports._name_index import FORMATS
@@ -58,11 +59,11 @@ def command(
     """
     finder = Finder(config_file, none=no_config)
     settled = given(rules=rule_paths, language=language, encoding=encoding, ui_language=ui_language)
-    ui = settle(Configured(finder, settled).settings(paths[0]))
+    ui = settle(Configured(finder, settled).run_settings(paths))
     configured = Configured(finder, settled, ui)
-    linter = configured.linter(paths[0])
-    for problem in linter.problems:
-        complain(problem)
+    complaints = Complaints()
+    linter = configured.foremost(paths)
+    complaints.tell_problems(linter)
     files, whole = stories(paths, excluded=finder.excludes)
     edition = linter.edition()
     wanted = Wanted(diagnostics=False, names=True)
@@ -70,13 +71,14 @@ def command(
     # Nothing is drawn where standard error is no terminal.
     hidden = not sys.stderr.isatty()
     with click.progressbar(results, length=len(files), label=say("Reading", ui), file=sys.stderr, hidden=hidden) as progress:
-        for _, result in progress:
+        for used, result in progress:
+            if used is not None:
+                complaints.tell_problems(used)
             if result.error is not None:
-                complain(result.error)
-                whole = False
+                complaints.tell(result.error)
             edition.add(result.names)
     groups = [group for group in linter.name_groups(edition) if sum(one.count for one in group) >= at_least]
     stream = utf8_output()
     FORMATS[output_format](groups, stream, ui)
     stream.flush()
-    return 2 if not whole or any(used.problems for used in configured.linters) else 0
+    return 2 if not whole or complaints.any else 0

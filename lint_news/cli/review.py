@@ -28,7 +28,7 @@ from lint_news.cli._terminal import Stopped, Terminal
 from lint_news.config import Finder
 from lint_news.diagnostic import Diagnostic, Region
 from lint_news.document import Document
-from lint_news.errors import ConfigurationError, InputError, LintNewsError
+from lint_news.errors import BrokenConfigurationError, ConfigurationError, InputError, LintNewsError
 from lint_news.formats.decoding import check_encoding
 from lint_news.language.annotations import Annotations
 from lint_news.reports._columns import fit, fit_end
@@ -105,8 +105,7 @@ def command(
         encoding=encoding,
         ui_language=ui_language,
     )
-    run = Configured(finder, settled).settings(paths[0])
-    ui = settle(run)
+    ui = settle(Configured(finder, settled).run_settings(paths))
     files, whole = stories(paths, excluded=finder.excludes)
     known = KnownNames(names_file, finder, settled, ui)
     desk = _Desk(known, terminal, ui)
@@ -137,14 +136,20 @@ class _Desk:
         self.failed: set[str] = set()
 
     def examine(self, path: str, document: Document) -> list[Diagnostic]:
-        """The findings of a story."""
-        linter = self._known.linter(path)
+        """The findings of a story; raises InputError where its configuration can't be used."""
+        try:
+            linter = self._known.linter(path)
+        except BrokenConfigurationError as error:
+            raise _passed_over(error) from None
         self._story = linter.annotate(document)
         return linter.check_story(self._story)
 
     def encoding_of(self, path: str) -> str | None:
-        """The encoding that is settled for a story."""
-        encoding = self._known.settings(path).encoding
+        """The encoding that is settled for a story; raises InputError where its configuration can't be used."""
+        try:
+            encoding = self._known.settings(path).encoding
+        except BrokenConfigurationError as error:
+            raise _passed_over(error) from None
         return check_encoding(encoding) if encoding else None
 
     def unreadable(self, error: InputError) -> None:
@@ -291,3 +296,7 @@ class _Desk:
     def _print(self, line: str = "") -> None:
         self._stream.write(line + "\n")
         self._stream.flush()
+
+
+def _passed_over(error: LintNewsError) -> InputError:
+    return InputError(error.message, error.path, error.line, error.column)

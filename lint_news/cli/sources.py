@@ -15,10 +15,11 @@ from lint_news.cli._common import (
     ui_language_option,
     utf8_output,
 )
+from lint_news.cli._complaints import Complaints
 from lint_news.cli._configured import Configured, config_options, given
-from lint_news.cli._speaking import complain, settle
+from lint_news.cli._speaking import settle
 from lint_news.config import Finder
-from lint_news.errors import InputError
+from lint_news.errors import BrokenConfigurationError, InputError
 from lint_news.formats.reading import read_story
 from lint_news.reports._ledger import NOBODY_RULES, Entry, ledger, write_json
 from lint_news.reports._ledger_tables import write_markdown, write_table
@@ -58,21 +59,21 @@ def command(
     """
     finder = Finder(config_file, none=no_config)
     settled = given(rules=rule_paths, select=NOBODY_RULES, language=language, encoding=encoding, ui_language=ui_language)
-    ui = settle(Configured(finder, settled).settings(paths[0]))
+    ui = settle(Configured(finder, settled).run_settings(paths))
     configured = Configured(finder, settled, ui)
-    for problem in configured.linter(paths[0]).problems:
-        complain(problem)
+    complaints = Complaints()
+    complaints.tell_problems(configured.foremost(paths))
     files, whole = stories(paths, excluded=finder.excludes)
     entries: list[Entry] = []
     read: list[str] = []
     for path in files:
         try:
+            linter = configured.linter(path)
+            complaints.tell_problems(linter)
             document = read_story(path, encoding=configured.encoding(path), stdin_filename=stdin_filename)
-        except InputError as error:
-            complain(error)
-            whole = False
+        except (BrokenConfigurationError, InputError) as error:
+            complaints.tell(error)
             continue
-        linter = configured.linter(path)
         story = linter.annotate(document)
         read.append(document.path)
         attributions = zip(story.attributions, story.speakers, strict=True)
@@ -86,4 +87,4 @@ def command(
         width = shutil.get_terminal_size((80, 24)).columns if stream.isatty() else 80
         write_table(read, entries, stream, width, ui)
     stream.flush()
-    return 2 if not whole or any(used.problems for used in configured.linters) else 0
+    return 2 if not whole or complaints.any else 0

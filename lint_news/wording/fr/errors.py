@@ -202,6 +202,7 @@ _YAML = {
     # Configuration and rule files
     "no such rule file or folder": "fichier ou dossier de règles introuvable",
     "no rule files (*.yaml) in this folder": "aucun fichier de règles (*.yaml) dans ce dossier",
+    "no rule files (*.yaml) in this folder: {path}": "aucun fichier de règles (*.yaml) dans ce dossier : {path}",
     "not valid YAML: {problem}": "YAML incorrect : {problem}",
     "mapping values are not allowed in this context": "deux-points interdits à cet endroit (mettez le texte entre guillemets)",
     "could not find expected ':'": "il manque un deux-points",
