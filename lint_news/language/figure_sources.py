@@ -1,9 +1,8 @@
-"""Who stands behind a figure: whether a source reaches it, or whether it needs none.
+"""Who stands behind a figure: whether a source reaches it, or whether it needs none (``figure_records.py``).
 
 A source reaches the figures of its own sentence, those that convert them ("(3 million dollars)"), the same figure elsewhere in
-the story, and the next sentence where it goes on. Plain public record needs none: what a rule demands ("two thirds must
-ratify"), what a court ordered ("a fine of 5,000 euros"), the whole that a part is told of ("46 of the 54 associations"), and a
-count of an event of another year, which the archive holds.
+the story, and the next sentence where it goes on. A poll reaches the percentages that follow it, sentence by sentence, to the
+end of its paragraph.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from lint_news.language.attributions import Attribution
+from lint_news.language.figure_records import FigureRecords
 from lint_news.language.pack import LanguagePack
 from lint_news.language.phrases import Phrases
 from lint_news.language.quantities import Quantity
@@ -25,10 +25,6 @@ RECORD = "record"
 NOBODY = "nobody"
 # How many tokens around a document's noun its owner may stand ("a poll by the Pew Research Center").
 _OWNER = 4
-# How far before a figure an opening bracket or a word of its whole may stand ("(environ 4,6 milliards").
-_NEAR = 3
-# How far from a figure a word of demand stands ("55 countries that emit 55 % must ratify").
-_DEMAND = 10
 # How many characters a line of a table has at most.
 _TABLE_LINE = 120
 # How many characters may stand between a figure and its conversion.
@@ -40,6 +36,12 @@ _JOINTS = " \n\u00a0\u202f'’-/"
 _OPENING = 6
 # So many digits make a figure one that doesn't come twice by chance.
 _TELLING = 3
+# So many sentences behind it, a round figure is still the same one.
+_AGAIN = 3
+# So many sentences behind the one before, a percentage still belongs to the poll.
+_RUN = 2
+# How far before a figure stands the verb that has it for its object ("has added about 500 jobs").
+_OBJECT = 3
 
 
 class _Words:
@@ -47,16 +49,12 @@ class _Words:
         self.documents = pack.words("figure_documents")
         self.ordinary = pack.ordinary | pack.words("elisions", "determiners", "prepositions")
         self.verbs = pack.words("figure_verbs")
-        self.before_whole = Phrases(pack.words("before_whole"))
-        self.whole_openers = self.before_whole.first_words
-        self.demands = pack.words("demand_words")
-        self.penalties = pack.words("penalty_words")
         self.conversions = pack.words("conversion_words")
-        self.guesses = Phrases(pack.words("approximators"))
-        self.multipliers = pack.words("multipliers")
         self.adverbs = pack.words("going_on_adverbs")
         self.poll = Phrases(pack.words("poll_words"))
-        self.bodies = pack.words("body_nouns")
+        self.run_openers = pack.words("poll_nouns")
+        self.deeds = Phrases(pack.words("deeds"))
+        self.deeds_on_figures = pack.words("deeds_on_figures")
         self.going_on = Phrases(pack.words("going_on"))
 
 
@@ -75,7 +73,10 @@ def find_figure_sources(
     pack: LanguagePack,
 ) -> list[str]:
     """For each quantity ``attributed``, ``record`` or ``nobody``."""
-    return list(_Reader(text, tokens, sentences, zones, attributions, quantities, _words(pack)).read()) if quantities else []
+    if not quantities:
+        return []
+    records = FigureRecords(text, tokens, sentences, quantities, pack)
+    return list(_Reader(text, tokens, sentences, zones, attributions, quantities, records, _words(pack)).read())
 
 
 class _Reader:
@@ -87,17 +88,17 @@ class _Reader:
         zones: Zones,
         attributions: list[Attribution],
         quantities: list[Quantity],
+        records: FigureRecords,
         words: _Words,
     ) -> None:
         self._text, self._tokens, self._sentences, self._words = text, tokens, sentences, words
-        self._quantities = quantities
-        spoken = [one for one in attributions if one.kind != "none"]
-        self._spoken_for = frozenset(one.sentence for one in spoken)
+        self._quantities, self._records = quantities, records
+        self._counted_at = frozenset(bisect_left(tokens.starts, quantity.start) for quantity in quantities)
+        self._spoken_for = frozenset(one.sentence for one in attributions if one.kind != "none" and not self._is_deed(one))
         self._documents = self._named_documents()
         self._first_document = min(self._documents, default=len(sentences.starts))
         self._of_poll = self._sentences_of(match.first for match in words.poll.find(tokens))
-        self._penalties = self._sentences_of(tokens.places_of(words.penalties))
-        self._past = self._sentences_of(self._past_years())
+        self._run = self._poll_runs()
         self._sourced_table = any(self._names_somebody(zone.start, zone.end) for zone in zones.of_kind("credit"))
 
     def read(self) -> Iterator[str]:
@@ -106,21 +107,54 @@ class _Reader:
             converted = number and self._converts(self._quantities[number - 1], quantity)
             # What is said in two units is one figure, and told once.
             standings.append(RECORD if converted else self._standing(quantity))
-        vouched = {self._key(q) for q, standing in zip(self._quantities, standings, strict=True) if standing == ATTRIBUTED}
-        vouched.discard("")
-        for quantity, standing in zip(self._quantities, standings, strict=True):
-            yield RECORD if standing == NOBODY and self._key(quantity) in vouched else standing
+        pairs = list(zip(self._quantities, standings, strict=True))
+        vouched = {self._key(q) for q, standing in pairs if standing == ATTRIBUTED} - {""}
+        latest: dict[str, int] = {}
+        for quantity, standing in pairs:
+            sentence, written = self._sentences.index_at(quantity.start), self._written(quantity)
+            if standing == ATTRIBUTED and not quantity.vague:
+                latest[written] = sentence
+            told = self._key(quantity) in vouched or sentence - latest.get(written, -_AGAIN - 1) <= _AGAIN
+            yield RECORD if standing == NOBODY and told else standing
 
     def _standing(self, quantity: Quantity) -> str:
         sentence = self._sentences.index_at(quantity.start)
-        first = bisect_left(self._tokens.starts, quantity.start)
-        if sentence in self._spoken_for or sentence in self._documents or self._goes_on(sentence):
-            return ATTRIBUTED
-        if self._first_document < sentence and sentence in self._of_poll:
-            return ATTRIBUTED  # "among those surveyed", where the story has named the survey
-        if self._is_record(quantity, first, sentence) or (self._sourced_table and self._in_table(quantity)):
+        spoken = sentence in self._spoken_for or sentence in self._documents or self._goes_on(sentence)
+        # "among those surveyed", where the story has named the survey
+        spoken = spoken or (self._first_document < sentence and sentence in self._of_poll)
+        spoken = spoken or (quantity.kind == "percentage" and sentence in self._run)
+        if self._records.is_set(quantity, spoken=spoken):
             return RECORD
-        return NOBODY
+        if spoken:
+            return ATTRIBUTED
+        return RECORD if self._records.is_record(quantity) or (self._sourced_table and self._in_table(quantity)) else NOBODY
+
+    def _is_deed(self, one: Attribution) -> bool:
+        """Is a cue no word of speech here: "added 500 jobs", "backed off"?"""
+        if one.cue is None or one.cue_kind not in ("speech", "opinion", "stance"):
+            return False
+        tokens = self._tokens
+        last = bisect_left(tokens.starts, one.cue.end) - 1
+        if self._words.deeds.at(last, tokens.lows, tokens.seps):
+            return True
+        if tokens.lows[last] not in self._words.deeds_on_figures:
+            return False
+        return not self._counted_at.isdisjoint(range(last + 1, last + 1 + _OBJECT))
+
+    def _poll_runs(self) -> frozenset[int]:
+        """The sentences that tell on what the poll before them found: each holds a percentage, in its paragraph."""
+        starts, ends = self._sentences.starts, self._sentences.ends
+        told = {self._sentences.index_at(q.start) for q in self._quantities if q.kind == "percentage"}
+        polls = self._sentences_of(self._tokens.places_of(self._words.run_openers))
+        found: set[int] = set()
+        for sentence in sorted(told):
+            for before in range(sentence - 1, max(sentence - _RUN, 0) - 1, -1):
+                if "\n\n" in self._text[ends[before] : starts[before + 1]]:
+                    break
+                if before in found or (before in polls and (before in self._documents or before in self._spoken_for)):
+                    found.add(sentence)
+                    break
+        return frozenset(found)
 
     def _goes_on(self, sentence: int) -> bool:
         """Does a sentence say that it goes on with what the one before it, of a source, says?"""
@@ -134,50 +168,16 @@ class _Reader:
             return True
         return first < len(self._tokens) and bool(self._words.going_on.at(first, self._tokens.lows, self._tokens.seps))
 
-    def _is_record(self, quantity: Quantity, first: int, sentence: int) -> bool:
-        lows = self._tokens.lows
-        if quantity.kind == "money":
-            return sentence in self._penalties
-        if quantity.kind in ("casualties", "count", "people") and self._tells_whole(first):
-            return True
-        if quantity.vague:
-            return False
-        if quantity.kind in ("percentage", "count"):
-            near = lows[max(first - _DEMAND, 0) : first + _DEMAND]
-            if not self._words.demands.isdisjoint(near):
-                return True
-        exact = quantity.kind != "percentage" and self._is_exact(quantity, first)
-        return exact and (quantity.noun in self._words.bodies or sentence in self._past)
-
-    def _is_exact(self, quantity: Quantity, first: int) -> bool:
-        """Is a figure counted, not rounded or guessed ("250 people", not "more than 8 million people")?"""
-        tokens = self._tokens
-        guessed = any(
-            self._words.guesses.at(k, tokens.lows, tokens.seps) is not None for k in range(max(first - _NEAR, 0), first)
-        )
-        written = self._text[quantity.start : quantity.end].lower().split()
-        return not guessed and self._words.multipliers.isdisjoint(written)
-
     def _sentences_of(self, places: Iterable[int]) -> frozenset[int]:
         """The sentences that some tokens stand in."""
         return frozenset(self._sentences.index_at(self._tokens.starts[i]) for i in places)
 
-    def _tells_whole(self, first: int) -> bool:
-        """Is a figure the whole of which a part is told ("46 of the 54 associations", "all 99 counties")?"""
-        lows, seps = self._tokens.lows, self._tokens.seps
-        for back in range(1, _NEAR + 1):
-            at = first - back
-            if at < 0 or (lows[at] not in self._words.whole_openers):
-                continue
-            match = self._words.before_whole.at(at, lows, seps)
-            if match and match.last == first - 1:
-                return True
-        return False
-
     def _converts(self, before: Quantity, quantity: Quantity) -> bool:
         """Does a figure only say the one before it in another unit ("5 million euros (5.5 million dollars)")?"""
         far = quantity.start - before.end > _CONVERSION or quantity.start < before.end
-        if far or before.kind != "money" or quantity.kind != "money" or before.noun == quantity.noun:
+        if far or "money" not in (before.kind, quantity.kind) or before.noun == quantity.noun:
+            return False
+        if any(one.kind != "money" and (one.kind != "count" or one.noun) for one in (before, quantity)):
             return False
         between = self._text[before.end : quantity.start].lower()
         unit, opened, guess = between.partition("(")
@@ -186,9 +186,12 @@ class _Reader:
             return len(unit.split()) <= _UNIT and not set(unit) & set(",;)") and ")" not in guess
         return bool(between.strip(" ,")) and self._words.conversions.issuperset(between.replace(",", " ").split())
 
+    def _written(self, quantity: Quantity) -> str:
+        return " ".join(self._text[quantity.start : quantity.end].lower().split())
+
     def _key(self, quantity: Quantity) -> str:
         """What tells a figure from all others of a story; empty for round ones, which may come twice by chance."""
-        written = " ".join(self._text[quantity.start : quantity.end].lower().split())
+        written = self._written(quantity)
         digits = "".join(filter(str.isdigit, written)).rstrip("0")
         named = quantity.noun and quantity.kind in ("casualties", "people") and len(digits) > 1
         return written if len(digits) >= _TELLING or named else ""
@@ -229,12 +232,3 @@ class _Reader:
         end = self._text.find("\n", quantity.end, quantity.end + _TABLE_LINE)
         line = self._text[start : end if end >= 0 else quantity.end + _TABLE_LINE].rstrip()
         return len(line) < _TABLE_LINE and line[-1:] not in set(".!?…»”")
-
-    def _past_years(self) -> list[int]:
-        """The tokens that are years, those of the story's latest year apart."""
-        years = frozenset(low for low in self._tokens.vocabulary if _is_year(low))
-        return self._tokens.places_of(years - {max(years, default="")}) if len(years) > 1 else []
-
-
-def _is_year(low: str) -> bool:
-    return len(low) == 4 and low.isdecimal() and 1900 <= int(low) <= 2100

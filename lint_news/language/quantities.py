@@ -23,6 +23,8 @@ _NUMBER = re.compile(r"\d+\Z")
 # How many words may stand between a figure and the noun that it counts ("12 jeunes soldats").
 _REACH = 4
 _SMALL = 10
+# Digits between two marks of thousands.
+_GROUP = 3
 
 
 class Quantity(NamedTuple):
@@ -57,7 +59,9 @@ class _Grammar:
         self.links = pack.words("partitives")
         self.multipliers = pack.words("multipliers")
         groups = ("prepositions", "determiners", "coordinators", "auxiliaries", "passive_auxiliaries", "modals", "clause_words")
-        self.closed = pack.words(*groups, "that_words", "figure_stops")
+        self.closed = pack.words(*groups, "that_words", "figure_stops", "cue_strong")
+        # Goods are measured, but by the million they are claims ("14 billion gallons of ethanol")
+        self.goods = pack.words("goods_units")
         self.unit_adjectives = pack.words("unit_adjectives")
         self.ordinals = pack.words("ordinal_endings")
         self.clock = pack.words("clock_words")
@@ -133,7 +137,9 @@ def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -
     if after.startswith("%"):
         return Quantity(start, text.index("%", end) + 1, "percentage", vague, "%"), behind
     if after and after not in {"-", "«", "“", '"'}:
-        return (Quantity(start, end, "count", True, ""), behind) if vague else (None, behind)
+        # "a work force of 43 million."
+        bare = vague or (lows[last] in grammar.multipliers and len(lows[last]) > 1 and after[0] not in "-–")
+        return (Quantity(start, end, "count", vague, ""), behind) if bare else (None, behind)
     if behind < len(lows):
         percent = grammar.percent.at(behind, lows, seps)
         if percent:
@@ -151,7 +157,8 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
         noun_at += 1
     if noun_at >= len(lows) or (noun_at > last + 1 and seps[noun_at].strip(_JOINTS)):
         return (Quantity(starts[first], ends[last], "count", True, ""), last + 1) if vague else (None, last + 1)
-    if _is_measure(noun_at, tokens, grammar):
+    goods = lows[noun_at] in grammar.goods and lows[last] in grammar.multipliers
+    if not goods and _is_measure(noun_at, tokens, grammar):
         return None, noun_at + 1
     noun, kind = lows[noun_at], "count"
     nominal = True
@@ -168,12 +175,16 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
             kind, noun, noun_at = "people", low, k
     if first and lows[first - 1] in grammar.casualty_verbs:
         kind, noun = "casualties", lows[first - 1]
+        if lows[noun_at] in grammar.closed:
+            return Quantity(starts[first], ends[last], kind, vague, noun), last + 1  # "killing 107 or more"
     if kind == "count" and lows[noun_at] in grammar.closed:
         # "139 million in Africa" still says how many, "45 to 40" and "14 of them" don't.
         bare = vague or lows[last] in grammar.multipliers
         return (Quantity(starts[first], ends[last], kind, vague, "") if bare else None), last + 1
     if not vague and kind != "casualties" and _is_small(lows[first : last + 1], grammar):
         return None, last + 1
+    if kind == "count" and _is_decimal(first, last, tokens):
+        return None, last + 1  # "70.3 organised by": nothing is counted in parts
     opened = kind == "count" or (first and lows[first - 1] in grammar.year_openers)
     if opened and not vague and _is_year(lows[first : last + 1]):
         return None, last + 1
@@ -235,6 +246,12 @@ def _is_small(lows: list[str], grammar: _Grammar) -> bool:
     if low.isdigit():
         return int(low) <= _SMALL
     return low in grammar.numbers and low not in grammar.multipliers
+
+
+def _is_decimal(first: int, last: int, tokens: Tokens) -> bool:
+    """Is a number in digits alone, with a part that no thousands have ("70.3")?"""
+    lows = tokens.lows
+    return last == first + 1 and tokens.seps[last] in {",", "."} and lows[last].isdigit() and len(lows[last]) != _GROUP
 
 
 def _is_year(lows: list[str]) -> bool:

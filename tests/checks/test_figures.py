@@ -120,6 +120,104 @@ def test_false_alarm_families(check: Check, family: str, english: str, french: s
 
 
 @pytest.mark.parametrize(
+    ("family", "english", "french"),
+    [
+        ("pledge", "Lynn Poe promised to create 500 jobs.", "Lynn Poe a promis de créer 500 emplois."),
+        ("pledge without a cue", "Bob Roe pledged $3 million.", "La ville s'engage à verser 3 millions d'euros."),
+        ("call for a sum", "She calls for $275 billion.", "Il réclame 3 millions d'euros."),
+        ("goal", "Its goal is to cut waste to less than one percent.", "Leur objectif est de réduire de 20 % les rejets."),
+        (
+            "sum that somebody asked for",
+            "The $3 million requested by Lynn Poe came.",
+            "Les 3 millions d'euros demandés sont là.",
+        ),
+        ("wage in a law", "Lynn Poe backs a $15 minimum wage.", "Le 20 % de taxe demandés sont là."),
+        ("tariff", "A 20% tariff on steel came in May.", "Une taxe de 20 % sur l'acier existe depuis mai."),
+        ("package", "The House passed a $1.1 billion Zika funding bill.", "La loi fixe un impôt de 20 %."),
+        (
+            "plan of one who speaks",
+            "Lynn Poe said her $350 billion, 10-year plan works.",
+            "Lynn Poe dit que son plan de 3 milliards d'euros marche.",
+        ),
+        (
+            "budget of one who speaks",
+            "Lynn Poe said the $3 million budget is fine.",
+            "Lynn Poe dit que le budget de 3 milliards d'euros suffit.",
+        ),
+        (
+            "head count in a rule",
+            "It is the legal minimum for firms with more than 50 workers.",
+            "Le minimum vaut dès 50 salariés.",
+        ),
+        ("how a poll was made", "A Gallup poll surveyed 1,200 adults.", "L'Ifop a mené un sondage auprès de 1 200 adultes."),
+        ("margin of error", "The Gallup poll has a margin of error of 3 percentage points.", "La marge d'erreur est de 3 %."),
+        ("these, told before", "Hope came to these 24 nurses.", "Ces 128 pays ont signé."),
+        (
+            "few, with the article",
+            "Lynn Poe spoke of the four victims.",
+            "Lynn Poe a parlé des deux. Les quatre victimes étaient jeunes.",
+        ),
+        ("electoral votes", "Obama won 332 total electoral votes.", "Le groupe compte 332 sièges."),
+        ("size of a competition", "The cup has 24 teams.", "La coupe compte 24 équipes."),
+        ("years ago", "Four years ago 250 people died there.", ""),
+        ("channel", "The show airs on Patriot 125 weekdays.", "Elle court l'Ironman 70.3 organisé à Nice."),
+        ("verb behind a number", "Of those, 43 said yes.", ""),
+    ],
+)
+def test_figures_that_are_set_or_known(check: Check, family: str, english: str, french: str) -> None:
+    found = {language: check(text, language, "figures") for language, text in (("en", english), ("fr", french))}
+    assert found == {"en": [], "fr": []}, family
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # A plan's sum needs its owner; a claim about a plan, a noun that looks like a pledge, and a vague promise stay.
+        ("en", "The region got a $500 annual tax credit.", ["1:18 figures/unattributed"]),
+        ("en", "The city has a $3 million budget gap.", ["1:16 figures/unattributed"]),
+        ("en", "The demands of 500 workers were heard.", ["1:16 figures/unattributed"]),
+        ("en", "Lynn Poe promised millions of dollars.", ["1:19 figures/unquoted"]),
+        ("en", "The replaced levy came with a subsidy of 1.6 billion euros.", ["1:42 figures/unattributed"]),
+        ("en", "The company has added 500 jobs.", ["1:23 figures/unattributed"]),
+        ("en", "Berlin backed off, with a subsidy of 3 million euros.", ["1:38 figures/unattributed"]),
+        ("en", "It settled, without a fine, for laundering billions of dollars.", ["1:44 figures/unattributed"]),
+        ("en", "Only 26% are upbeat. That will require work.", ["1:6 figures/unattributed"]),
+        ("en", "They come from a work force of 43 million.", ["1:32 figures/unattributed"]),
+        ("en", "Ethanol makes up 14 billion gallons of it.", ["1:18 figures/unattributed"]),
+        ("en", "The storm ended, killing 107 or more.", ["1:26 figures/unattributed"]),
+        ("fr", "La demande de 500 ouvriers est là.", ["1:15 figures/unattributed"]),
+        ("fr", "Le canal voit 1,2 milliard de tonnes par an.", ["1:15 figures/unattributed"]),
+        ("fr", "La ville a reçu une prime de 3 millions d'euros.", ["1:30 figures/unattributed"]),
+        ("fr", "La société vaut près de 19 milliards.", ["1:25 figures/unattributed"]),
+        ("fr", "C'est une hausse de 0,5 point de pourcentage.", ["1:21 figures/unattributed"]),
+    ],
+)
+def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, expected: list[str]) -> None:
+    assert check(text, language, "figures") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # A poll reaches what follows it in its paragraph, one sentence without a figure between, and no further.
+        ("en", "A Gallup poll has her at 46 percent. Just 13 percent like him.", "unquoted unquoted"),
+        ("en", "A Gallup poll has her at 46 percent. He fell. Just 13 percent like him.", "unquoted unquoted"),
+        ("en", "A Gallup poll has her at 46 percent. He fell. He ran. Just 13 percent like him.", "unquoted unattributed"),
+        ("en", "A Gallup poll has her at 46 percent.\n\nJust 13 percent like him.", "unquoted unattributed"),
+        ("en", "A Gallup poll has her at 46 percent. It cost $5,000.", "unquoted unattributed"),
+        ("fr", "Un sondage de l'Ifop la donne à 46 %. Seuls 13 % l'aiment.", "unquoted unquoted"),
+        ("fr", "Un sondage de l'Ifop la donne à 46 %.\n\nSeuls 13 % l'aiment.", "unquoted unattributed"),
+        # A round figure told again is the same one, for some sentences.
+        ("en", "Forbes says it is $42 billion. He is worth less than $42 billion.", "unquoted"),
+        ("en", "Forbes says it is $42 billion. He is worth less than $43 billion.", "unquoted unattributed"),
+        ("fr", "Selon Lynn Poe, cela coûte 42 millions d'euros. Il a payé 42 millions d'euros.", "unquoted"),
+    ],
+)
+def test_reach_of_a_source(check: Check, language: str, text: str, expected: str) -> None:
+    assert " ".join(line.rpartition("/")[2] for line in check(text, language, "figures")) == expected
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         # One span, one finding: unattributed before vague, the paraphrase before vague.
@@ -173,6 +271,7 @@ _MANY = 20_000
         "$5 (" * _MANY,
         "12 dead\n\n" + "14 dead. " * _MANY,
         "A Gallup poll has 12 percent. " * _MANY,
+        "Bob promised the 12 people 5 percent tax of $5 " * _MANY,
         "9" * 1_000_000,
         "1." + "9" * 1_000_000 + " dead",
     ],

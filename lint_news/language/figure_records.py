@@ -1,0 +1,209 @@
+"""Figures that need no source: plain public record, and what somebody sets or promises.
+
+Record is what a rule demands ("two thirds must ratify"), what a court ordered ("a fine of 5,000 euros"), the whole that a part
+is told of ("46 of the 54 associations"), and a count of an event of another year, which the archive holds. What a law, a plan
+or a pledge says ("a $15 minimum wage", "promised 500 jobs") nobody has counted: it is its own source.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
+
+from lint_news.language.pack import LanguagePack
+from lint_news.language.phrases import Phrases
+from lint_news.language.quantities import Quantity
+from lint_news.language.sentences import Sentences
+from lint_news.language.tokens import Tokens
+
+# How far before a figure a word of its whole or a guess may stand ("(environ 4,6 milliards").
+_NEAR = 3
+# How far from a figure the word of a penalty stands, in its sentence.
+_PENALTY = 40
+# How far from a figure a word of demand stands ("55 countries that emit 55 % must ratify").
+_DEMAND = 10
+# How far from the head count that a rule sets ("employers with more than 50 workers").
+_HEADS = 6
+# How far before a figure the verb of a pledge stands ("promised to create 500 jobs").
+_PLEDGE = 10
+# How far before a figure stands the word for how a poll was made ("surveyed by telephone 1,200 adults").
+_METHOD = 8
+# So many at most are told of again with an article alone ("the four victims").
+_FEW = 10
+# Numbers have no more tokens, and small ones no more digits.
+_WRITTEN = 6
+# How many words may stand between a figure and the law or plan that sets it ("a $1.9 billion Zika funding package").
+_TERMS = 4
+_JOINTS = " \n\u00a0\u202f'’-“”\""
+# A sum may be followed by one more adjective behind a comma ("a $350 billion, 10-year plan").
+_LISTED = _JOINTS + ","
+
+
+class _Words:
+    def __init__(self, pack: LanguagePack) -> None:
+        self.before_whole = Phrases(pack.words("before_whole"))
+        self.whole_openers = self.before_whole.first_words
+        self.demands = pack.words("demand_words")
+        self.penalties = pack.words("penalty_words")
+        self.guesses = Phrases(pack.words("approximators"))
+        self.multipliers = pack.words("multipliers")
+        self.bodies = pack.words("body_nouns")
+        self.pledges = Phrases(pack.words("pledge_words"))
+        self.laws = pack.words("law_nouns")
+        self.plans = self.laws | pack.words("plan_nouns")
+        self.claims = pack.words("claim_heads")
+        self.links = pack.words("partitives", "term_links")
+        groups = ("prepositions", "coordinators", "auxiliaries", "passive_auxiliaries", "modals", "clause_words")
+        self.closed = pack.words(*groups, "figure_stops")
+        self.before_nouns = pack.words("determiners", "prepositions", "partitives")
+        self.pledged = pack.words("pledged_behind")
+        self.methods = Phrases(pack.words("poll_methods"))
+        self.articles = pack.words("plural_articles")
+        self.numbers = pack.words("number_words")
+        self.past = Phrases(pack.words("past_words"))
+
+
+@lru_cache(maxsize=64)
+def _words(pack: LanguagePack) -> _Words:
+    return _Words(pack)
+
+
+class FigureRecords:
+    """Tells of a story's figures which need no source."""
+
+    def __init__(self, text: str, tokens: Tokens, sentences: Sentences, quantities: list[Quantity], pack: LanguagePack) -> None:
+        self._text, self._tokens, self._sentences, self._words = text, tokens, sentences, _words(pack)
+        past = [match.first for match in self._words.past.find(tokens)]
+        self._first_told: dict[str, int] = {}
+        for quantity in quantities:
+            number = self._number(bisect_left(tokens.starts, quantity.start))
+            self._first_told.setdefault(number, quantity.start)
+        self._past = {sentences.index_at(tokens.starts[i]) for i in (*self._past_years(), *past)}
+
+    def is_set(self, quantity: Quantity, *, spoken: bool) -> bool:
+        """Is a figure set, not counted: by a rule, a law, a plan, a pledge, or as the whole of a part?
+
+        ``spoken`` says whether a source reaches the figure: then the sum of any plan passes, otherwise that of a law alone.
+        """
+        first = bisect_left(self._tokens.starts, quantity.start)
+        if quantity.kind in ("casualties", "count", "people") and (self._tells_whole(first) or self._is_known(quantity, first)):
+            return True
+        if quantity.vague or quantity.kind == "casualties":
+            return False
+        if self._is_pledged(quantity, first) or self._is_behind(self._words.methods, first, _METHOD, _JOINTS + ","):
+            return True
+        if quantity.kind in ("money", "percentage") and self._is_term(quantity, first, spoken=spoken):
+            return True
+        if quantity.kind == "money":
+            return False
+        return self._stands_near(self._words.demands, quantity, first, _HEADS if quantity.kind == "people" else _DEMAND)
+
+    def is_record(self, quantity: Quantity) -> bool:
+        """Is a figure what a court ordered, the size of a body, or the count of another year?"""
+        first = bisect_left(self._tokens.starts, quantity.start)
+        if quantity.kind == "money":
+            return not quantity.vague and self._stands_near(self._words.penalties, quantity, first, _PENALTY)
+        if quantity.vague or quantity.kind == "percentage" or not self._is_exact(quantity, first):
+            return False
+        written = self._text[quantity.start : quantity.end].lower().split()
+        return not self._words.bodies.isdisjoint(written) or self._sentences.index_at(quantity.start) in self._past
+
+    def _is_pledged(self, quantity: Quantity, first: int) -> bool:
+        """Does the verb of a pledge stand before a figure, with no pause between, or right behind it ("sums promised by")?"""
+        behind = bisect_left(self._tokens.starts, quantity.end)
+        if behind < len(self._tokens) and self._tokens.lows[behind] in self._words.pledged:
+            return True
+        return self._is_behind(self._words.pledges, first, _PLEDGE, _JOINTS)
+
+    def _is_behind(self, phrases: Phrases, first: int, reach: int, joints: str) -> bool:
+        """Does a figure stand behind one of some words, with nothing between but words and joints?"""
+        lows, seps = self._tokens.lows, self._tokens.seps
+        for at in range(first - 1, max(first - reach, 0) - 1, -1):
+            if seps[at + 1].strip(joints + "$€£"):
+                return False
+            match = phrases.at(at, lows, seps)
+            if match:
+                # "the demands of 500 workers", but "the goal of"
+                return match.last > at or not at or lows[at - 1] not in self._words.before_nouns
+        return False
+
+    def _is_known(self, quantity: Quantity, first: int) -> bool:
+        """Does an article tell that the number is known: "the four victims", "the 276" where the story has told of 276?"""
+        lows = self._tokens.lows
+        if not first or quantity.vague or lows[first - 1] not in self._words.articles:
+            return False
+        low, numbers = lows[first], self._words.numbers
+        if not low.isdecimal():
+            return low in numbers and low not in self._words.multipliers and numbers.isdisjoint(lows[first + 1 : first + 2])
+        return (len(low) < _WRITTEN and int(low) <= _FEW) or self._first_told[self._number(first)] < quantity.start
+
+    def _number(self, first: int) -> str:
+        """The digits and number words that stand at token ``first``."""
+        written = []
+        for low in self._tokens.lows[first : first + _WRITTEN]:
+            if not (low.isdecimal() or low in self._words.numbers):
+                break
+            written.append(low)
+        return " ".join(written)
+
+    def _is_term(self, quantity: Quantity, first: int, *, spoken: bool) -> bool:
+        """Does a figure say how much a law or a plan is ("a 20% tariff", "a tax of 20%")?"""
+        lows, seps, words = self._tokens.lows, self._tokens.seps, self._words
+        nouns = words.plans if spoken else words.laws
+        behind = bisect_left(self._tokens.starts, quantity.end)
+        for at in range(behind, min(behind + _TERMS, len(lows))):
+            gap = seps[at] if at > behind else self._text[quantity.end : self._tokens.starts[at]]
+            if gap.strip(_LISTED) or "\n\n" in gap or lows[at] in words.closed:
+                break
+            if lows[at] in words.plans:
+                beyond = lows[at + 1] if at + 1 < len(lows) and not seps[at + 1].strip(_JOINTS) else ""
+                if beyond not in words.plans:  # a "tax credit" is a credit
+                    return lows[at] in nouns and beyond not in words.claims
+        at = first - 1
+        while at >= 0 and at >= first - _NEAR and lows[at] not in words.links:
+            at -= 1  # "a budget of more than 3 billion"
+        if at < 0 or at < first - _NEAR:
+            return False
+        for k in range(at - 1, max(at - _TERMS, 0) - 1, -1):
+            if seps[k + 1].strip(_JOINTS) or (lows[k] in words.closed and lows[k] not in words.links):
+                return False
+            if lows[k] in words.plans:
+                return lows[k] in nouns
+        return False
+
+    def _stands_near(self, wanted: frozenset[str], quantity: Quantity, first: int, reach: int) -> bool:
+        """Does one of some words stand near a figure, in its sentence?"""
+        start, end = self._sentences.span_at(quantity.start)
+        low = max(first - reach, bisect_left(self._tokens.starts, start))
+        high = min(first + reach, bisect_right(self._tokens.starts, end - 1))
+        return not wanted.isdisjoint(self._tokens.lows[low:high])
+
+    def _is_exact(self, quantity: Quantity, first: int) -> bool:
+        """Is a figure counted, not rounded or guessed ("250 people", not "more than 8 million people")?"""
+        tokens = self._tokens
+        guessed = any(
+            self._words.guesses.at(k, tokens.lows, tokens.seps) is not None for k in range(max(first - _NEAR, 0), first)
+        )
+        written = self._text[quantity.start : quantity.end].lower().split()
+        return not guessed and self._words.multipliers.isdisjoint(written)
+
+    def _tells_whole(self, first: int) -> bool:
+        """Is a figure the whole of which a part is told ("46 of the 54 associations", "all 99 counties")?"""
+        lows, seps = self._tokens.lows, self._tokens.seps
+        for back in range(1, _NEAR + 1):
+            at = first - back
+            if at < 0 or (lows[at] not in self._words.whole_openers):
+                continue
+            match = self._words.before_whole.at(at, lows, seps)
+            if match and match.last == first - 1:
+                return True
+        return False
+
+    def _past_years(self) -> list[int]:
+        """The tokens that are years, those of the story's latest year apart."""
+        years = frozenset(low for low in self._tokens.vocabulary if _is_year(low))
+        return self._tokens.places_of(years - {max(years, default="")}) if len(years) > 1 else []
+
+
+def _is_year(low: str) -> bool:
+    return len(low) == 4 and low.isdecimal() and 1900 <= int(low) <= 2100
