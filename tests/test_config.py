@@ -197,6 +197,26 @@ def test_a_configuration_is_read_once(tmp_path: Path, monkeypatch: pytest.Monkey
     assert finder.settings(str(tmp_path / "d" / "b.txt")).language == "en"
 
 
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        (["--select", "names"], "select: names  (command line: --select)"),
+        (["--ignore", "names"], "ignore: dates, names  (.lint-news.yaml:2, command line: --ignore)"),
+        (["--fail-level", "never"], "fail-level: never  (command line: --fail-level)"),
+        (["--no-ignores"], "inline-ignores: false  (command line: --no-ignores)"),
+        (["--language", "fr"], "language: fr  (command line: --language)"),
+        (["--no-config"], "language: -  (default)"),
+        (["--ui-language", "fr"], "select: -  (par défaut)"),
+        (["--ui-language", "fr"], "ui-language: fr  (ligne de commande : --ui-language)"),
+    ],
+)
+def test_config_tells_what_the_command_line_settles(options: list[str], line: str, tmp_path: Path) -> None:
+    (tmp_path / ".lint-news.yaml").write_text("language: en\nignore: [dates]\n", encoding="utf-8")
+    (tmp_path / "story.txt").write_text("Nothing.\n", encoding="utf-8")
+    done = lint_news("config", *options, "story.txt", cwd=tmp_path, LC_ALL="C")
+    assert line in done.stdout.decode().splitlines()
+
+
 def test_config_tells_values_and_origins(tmp_path: Path) -> None:
     write(tmp_path, {"a.txt": STORY, ".lint-news.yaml": "language: fr\n\nseverity:\n  names: error\n"})
     done = lint_news("config", "a.txt", cwd=tmp_path)

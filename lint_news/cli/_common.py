@@ -10,6 +10,7 @@ from typing import TextIO
 import click
 
 from lint_news.cli._speaking import complain
+from lint_news.diagnostic import SEVERITIES
 from lint_news.errors import InputError
 from lint_news.wording import ui_languages
 
@@ -70,6 +71,17 @@ def split_names(values: Iterable[str]) -> tuple[str, ...]:
 
 rules_option = click.option(
     "--rules", "rule_paths", metavar="DIR", multiple=True, help="A folder (or file) of your own rules; may be given again."
+)
+select_option = click.option(
+    "--select", metavar="RULE", multiple=True, help="Run only this rule or topic (names/known, figures); may be given again."
+)
+ignore_option = click.option(
+    "--ignore", metavar="RULE", multiple=True, help="Leave out this rule or topic; may be given again."
+)
+fail_level_option = click.option(
+    "--fail-level",
+    type=click.Choice([*SEVERITIES, "never"]),
+    help="Exit with status 1 if anything this grave or graver is found.  [default: warning]",
 )
 language_option = click.option(
     "--language", metavar="CODE", help="Language of the stories, such as fr or en. Without it, each story's own is found."

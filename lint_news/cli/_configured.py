@@ -30,9 +30,17 @@ def config_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+# Values of a command line say which option they came from: "command line: --select".
+COMMAND_LINE = "command line: "
+_OPTION_OF = {"inline_ignores": "--no-ignores"}
+
+
 def given(**options: object) -> dict[str, Entry]:
     """Settings of the command line by their names, each with the option it came from; what was not given is left out."""
-    found = {setting: Entry(value, f"--{setting.replace('_', '-')}") for setting, value in options.items()}
+    found = {}
+    for setting, value in options.items():
+        option = _OPTION_OF.get(setting, f"--{setting.replace('_', '-')}")
+        found[setting] = Entry(value, COMMAND_LINE + option)
     return {setting: entry for setting, entry in found.items() if entry.value not in (None, ())}
 
 

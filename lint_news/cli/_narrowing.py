@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from lint_news.baseline import Baseline, BaselineWriter
     from lint_news.changes import Changes
 
+no_ignores_option = click.option("--no-ignores", is_flag=True, help="Don't obey the comments in a story that silence rules.")
 _OPTIONS = (
-    click.option("--no-ignores", is_flag=True, help="Don't obey the comments in a story that silence rules."),
+    no_ignores_option,
     click.option("--baseline", metavar="FILE", help="Hold back the findings that this file lists."),
     click.option("--write-baseline", metavar="FILE", help="List the findings of this run in a file, for --baseline."),
     click.option("--diff-base", metavar="REV", help="Only findings on lines changed since this git revision."),

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lint_news.errors import ConfigurationError, LintNewsError
-from lint_news.reports._visible import visible
+from lint_news.errors import LintNewsError
+from lint_news.reports._visible import told, visible
 from lint_news.wording import help_text, translated, ui_language_of, ui_languages
 
 if TYPE_CHECKING:
@@ -25,11 +25,8 @@ _EXTRA = re.compile(r"(?P<text>.*?)  \[(?P<extra>[^\]]*)\]", re.DOTALL)
 
 
 def settle(run: Settings) -> str:
-    """The language of messages that holds for a run, from here on that of complaints, too; raises ConfigurationError."""
-    code = run.ui_language
-    if code is not None and code not in ui_languages():
-        raise ConfigurationError(f"no messages in '{code}'; there are: {', '.join(ui_languages())}")
-    language = code or ui_language_of()
+    """The language of messages that holds for a run, from here on that of complaints, too."""
+    language = run.ui_language or ui_language_of()
     _SETTLED.set(language)
     return language
 
@@ -41,12 +38,7 @@ def spoken() -> str:
 
 def complain(error: LintNewsError) -> None:
     """One line on standard error in the language of messages, with nothing in it that a terminal would obey."""
-    click.echo(f"lint-news: {visible(told(error, spoken()))}", err=True)
-
-
-def told(error: LintNewsError, language: str) -> str:
-    """An error with its place, in a language."""
-    return str(error).removesuffix(error.message) + translated(error.message, language)
+    click.echo(f"lint-news: {told(error, spoken())}", err=True)
 
 
 def show(error: click.ClickException) -> None:

@@ -12,8 +12,11 @@ from lint_news.cli._annotating import Annotator, annotate_option
 from lint_news.cli._checking import Asked, Checking
 from lint_news.cli._common import (
     encoding_option,
+    fail_level_option,
+    ignore_option,
     language_option,
     rules_option,
+    select_option,
     split_names,
     stdin_option,
     stories,
@@ -29,7 +32,7 @@ from lint_news.cli._narrowing import Narrowing, narrowing_options
 from lint_news.cli._outputs import Output, outputs, write_all
 from lint_news.cli._speaking import settle
 from lint_news.config import Finder
-from lint_news.diagnostic import SEVERITIES, severity_rank
+from lint_news.diagnostic import severity_rank
 from lint_news.engine import Wanted
 from lint_news.errors import InputError
 from lint_news.reports import ReportOptions, StoryReport, format_names, get_format
@@ -42,19 +45,13 @@ if TYPE_CHECKING:
 @click.command("check")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @rules_option
-@click.option(
-    "--select", metavar="RULE", multiple=True, help="Run only this rule or topic (names/known, figures); may be given again."
-)
-@click.option("--ignore", metavar="RULE", multiple=True, help="Leave out this rule or topic; may be given again.")
+@select_option
+@ignore_option
 @click.option("--across", is_flag=True, help="Also compare names between all the stories of this run.")
 @language_option
 @encoding_option
 @stdin_option
-@click.option(
-    "--fail-level",
-    type=click.Choice([*SEVERITIES, "never"]),
-    help="Exit with status 1 if anything this grave or graver is found.  [default: warning]",
-)
+@fail_level_option
 @click.option("--exit-zero", is_flag=True, help="Exit with status 0 whatever is found; 2 still says that input was bad.")
 @click.option(
     "--output-format", type=click.Choice(format_names()), default="text", show_default=True, help="How findings are printed."
@@ -165,7 +162,7 @@ def command(
     if not quiet:
         if fixer is not None:
             narrowed.insert(0, say("{number} to fix" if diff else "{number} fixed", ui, number=fixer.applied))
-        click.echo("; ".join([tally.summary(), *narrowed]), err=True)
+        click.echo(say("; ", ui).join([tally.summary(), *narrowed]), err=True)
     if not whole or tally.unreadable or complaints.any:
         return 2
     return int(not exit_zero and run.fail_level != "never" and tally.gravest >= severity_rank(run.fail_level))

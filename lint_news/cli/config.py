@@ -6,28 +6,77 @@ from importlib.resources import files
 
 import click
 
-from lint_news.cli._common import utf8_output
-from lint_news.cli._configured import config_options
+from lint_news.cli._common import (
+    encoding_option,
+    fail_level_option,
+    ignore_option,
+    language_option,
+    rules_option,
+    select_option,
+    split_names,
+    ui_language_option,
+    utf8_output,
+)
+from lint_news.cli._configured import COMMAND_LINE, Configured, config_options, given
+from lint_news.cli._narrowing import no_ignores_option
+from lint_news.cli._speaking import settle
 from lint_news.config import DEFAULT, Entry, Finder, Settings
 from lint_news.reports._visible import visible
 from lint_news.ruleset.style import NAMES, Choice
+from lint_news.wording import say
 
 
 @click.command("config")
 @click.argument("path", metavar="[PATH]", default=".")
+@rules_option
+@select_option
+@ignore_option
+@language_option
+@encoding_option
+@fail_level_option
+@no_ignores_option
 @config_options
 @click.option(
     "--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How it is printed."
 )
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the configuration file, for editors.")
-def command(path: str, config_file: str | None, no_config: bool, output_format: str, schema: bool) -> int:
-    """Show what is settled for a story (or a folder), and where each value comes from."""
+@ui_language_option
+def command(
+    path: str,
+    rule_paths: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    language: str | None,
+    encoding: str | None,
+    fail_level: str | None,
+    no_ignores: bool,
+    config_file: str | None,
+    no_config: bool,
+    output_format: str,
+    schema: bool,
+    ui_language: str | None,
+) -> int:
+    """Show what is settled for a story (or a folder), and where each value comes from.
+
+    Options of check may be given, too, to see what they change.
+    """
     stream = utf8_output()
     if schema:
         stream.write(files("lint_news").joinpath("config.schema.json").read_text(encoding="utf-8"))
         return 0
-    finder = Finder(config_file, none=no_config)
-    entries = finder.entries(path)
+    settled = given(
+        rules=rule_paths,
+        select=split_names(select),
+        ignore=split_names(ignore),
+        language=language,
+        encoding=encoding,
+        fail_level=fail_level,
+        ui_language=ui_language,
+        inline_ignores=False if no_ignores else None,
+    )
+    configured = Configured(Finder(config_file, none=no_config), settled)
+    ui = settle(configured.settings(path))
+    entries = configured.entries(path)
     defaults = Settings()
     rows: dict[str, Entry] = {}
     for setting in Settings._fields:
@@ -40,7 +89,7 @@ def command(path: str, config_file: str | None, no_config: bool, output_format: 
         stream.write(dump(values) + "\n")
         return 0
     for key, entry in rows.items():
-        stream.write(visible(f"{key}: {_shown(entry.value)}  ({entry.origin})") + "\n")
+        stream.write(visible(f"{key}: {_shown(entry.value)}  ({_origin(entry.origin, ui)})") + "\n")
     return 0
 
 
@@ -60,6 +109,17 @@ def _style_rows(entry: Entry) -> dict[str, Entry]:
         else:
             rows[row] = before._replace(value=(*before.value, choice.value.text))  # type: ignore[misc]
     return rows or {"style": entry}
+
+
+def _origin(origin: str, language: str) -> str:
+    """Where a value comes from, for a reader: places, options of the command line, or the default."""
+    parts = []
+    for part in origin.split(", "):
+        option = part.removeprefix(COMMAND_LINE)
+        if option != part:
+            part = say("command line: {option}", language, option=option)
+        parts.append(say("default", language) if part == DEFAULT else part)
+    return ", ".join(parts)
 
 
 def _plain(key: str, value: object) -> object:

@@ -13,8 +13,10 @@ import click
 
 from lint_news.cli._common import (
     encoding_option,
+    ignore_option,
     language_option,
     rules_option,
+    select_option,
     split_names,
     stories,
     ui_language_option,
@@ -23,7 +25,7 @@ from lint_news.cli._common import (
 )
 from lint_news.cli._configured import Configured, config_options, given
 from lint_news.cli._known import KnownNames
-from lint_news.cli._speaking import complain, settle, told
+from lint_news.cli._speaking import complain, settle
 from lint_news.cli._terminal import Stopped, Terminal
 from lint_news.config import Finder
 from lint_news.diagnostic import Diagnostic, Region
@@ -33,7 +35,7 @@ from lint_news.formats.decoding import check_encoding
 from lint_news.language.annotations import Annotations
 from lint_news.reports._columns import fit, fit_end
 from lint_news.reports._source import SourceLines
-from lint_news.reports._visible import visible, visible_path
+from lint_news.reports._visible import told, visible, visible_path
 from lint_news.reports.full import excerpt
 from lint_news.reports.text import COLOURS, RESET
 from lint_news.reviewing import Action, Item, Review, State, press
@@ -63,8 +65,8 @@ _COUNTED = ("{number} written", "{number} skipped", "{number} ignored", "{number
 @click.command("review")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @rules_option
-@click.option("--select", metavar="RULE", multiple=True, help="Run only this rule or topic; may be given again.")
-@click.option("--ignore", metavar="RULE", multiple=True, help="Leave out this rule or topic; may be given again.")
+@select_option
+@ignore_option
 @click.option(
     "--names",
     "names_file",
@@ -201,7 +203,7 @@ class _Desk:
                 try:
                     self._carry_out(review, action)
                 except LintNewsError as error:
-                    self._print(self._paint("error", visible(told(error, self._ui))))
+                    self._print(self._paint("error", told(error, self._ui)))
                     if isinstance(error, InputError):
                         return True
                     continue

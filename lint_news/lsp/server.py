@@ -21,8 +21,8 @@ from lint_news.diagnostic import Diagnostic
 from lint_news.errors import LintNewsError
 from lint_news.lsp.positions import Point
 from lint_news.lsp.stories import Checked, LinterOf, Preferences, check, preferences
-from lint_news.reports._visible import visible
-from lint_news.wording import say, translated
+from lint_news.reports._visible import told, visible
+from lint_news.wording import say
 
 # Seconds of quiet after a keystroke before a story is checked again.
 PAUSE = 0.2
@@ -64,8 +64,8 @@ class NewsServer(LanguageServer):
 
     def complain(self, error: LintNewsError) -> None:
         """Show an error to the user."""
-        text = visible(translated(str(error), self.preferences.ui_language))
-        self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"lint-news: {text}"))
+        text = f"lint-news: {told(error, self.preferences.ui_language)}"
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Error, text))
 
     def schedule(self, uri: str, pause: float = PAUSE) -> None:
         """Check a story after a pause; a check that waits already is put off."""

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+from lint_news.wording import translated
+
+if TYPE_CHECKING:
+    from lint_news.errors import LintNewsError
 
 _ACTIVE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
@@ -15,6 +21,11 @@ def visible(text: str) -> str:
     ``##[`` is a command to GitHub's runner wherever it stands in a line of the log; it is broken up.
     """
     return _ACTIVE.sub(lambda match: _escape(ord(match[0])), text).replace("##[", "#\\x23[")
+
+
+def told(error: LintNewsError, language: str) -> str:
+    """An error with its place, in a language of messages."""
+    return visible(str(error).removesuffix(error.message) + translated(error.message, language))
 
 
 def visible_path(path: str) -> str:

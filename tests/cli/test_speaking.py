@@ -102,11 +102,3 @@ def test_complaints_speak_as_the_configuration_has_it(command: str, tmp_path: Pa
     (tmp_path / "story.txt").write_bytes(b"")
     done = lint_news(command, "story.txt", cwd=tmp_path, LC_ALL="C")
     assert done.stderr.decode().splitlines()[0] == "lint-news: story.txt: le fichier est vide"
-
-
-@pytest.mark.parametrize("command", ["check", "sources", "names"])
-def test_a_language_that_there_are_no_messages_in(command: str, tmp_path: Path) -> None:
-    (tmp_path / ".lint-news.yaml").write_text("ui-language: tlh\n", encoding="utf-8")
-    (tmp_path / "story.txt").write_text("Rien à dire.\n", encoding="utf-8")
-    done = lint_news(command, "story.txt", cwd=tmp_path, LC_ALL="C")
-    assert (done.returncode, done.stderr.decode()) == (2, "lint-news: no messages in 'tlh'; there are: en, fr\n")

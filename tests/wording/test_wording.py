@@ -115,7 +115,7 @@ def test_the_help_is_there_in_every_language_of_messages(language: str) -> None:
         ("'a list' is no revision", "« a list » n’est pas une révision"),
         (
             "an entry of 'select' must be text, not a mapping",
-            "une entrée de 'select' : un texte était attendu, et non des paires « clé: valeur »",
+            "une entrée de « select » : un texte était attendu, et non des paires « clé: valeur »",
         ),
         (
             "Invalid value for '--jobs' / '-j': -1 is not in the range x>=0.",

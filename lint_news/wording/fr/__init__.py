@@ -47,6 +47,10 @@ SENTENCES = {
     "public": "public",
     "pronoun": "pronom",
     "none": "aucune",
+    "; ": " ; ",
+    # What is settled
+    "command line: {option}": "ligne de commande : {option}",
+    "default": "par défaut",
     # The index of names
     "Reading": "Lecture",
     "name": "nom",

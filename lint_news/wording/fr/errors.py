@@ -90,7 +90,9 @@ _FILES = {
     "this encoding can't be written back unchanged; save the file as UTF-8": (
         "cet encodage ne peut pas être réécrit à l’identique ; enregistrez le fichier en UTF-8"
     ),
-    "unknown encoding '{name}'; try {others}": "encodage inconnu : « {name} » ; essayez {others}",
+    "unknown encoding '{name}'; try utf-8, utf-16 or windows-1252": (
+        "encodage inconnu : « {name} » ; essayez utf-8, utf-16 ou windows-1252"
+    ),
     "unknown encoding '{name}'; name one with --encoding": "encodage inconnu : « {name} » ; nommez-en un par --encoding",
     # Formats
     "not a Word file (.docx), or one that is cut off": "ce n’est pas un fichier Word (.docx), ou il est tronqué",
@@ -173,6 +175,13 @@ _SETTLED = {
     "not a baseline: {problem}; write it anew with --write-baseline": (
         "ce n’est pas un état de référence : {problem} ; réécrivez-le avec --write-baseline"
     ),
+    "Expecting value": "il fallait ici une valeur",
+    "Expecting property name enclosed in double quotes": "il fallait ici une clé entre guillemets",
+    "Expecting ',' delimiter": "il manque une virgule",
+    "Expecting ':' delimiter": "il manque un deux-points",
+    "Unterminated string starting at": "texte entre guillemets qui ne finit pas",
+    "Extra data": "il reste quelque chose après la fin",
+    "not a git repository (or any of the parent directories): .git": "ce dossier n’est pas sous git",
     "'{revision}' is no revision": "« {revision} » n’est pas une révision",
     "git can't be run: {reason}": "git ne peut pas être lancé : {reason}",
     "git: {problem}": "git : {problem}",
@@ -204,6 +213,8 @@ _YAML = {
     "no rule files (*.yaml) in this folder": "aucun fichier de règles (*.yaml) dans ce dossier",
     "no rule files (*.yaml) in this folder: {path}": "aucun fichier de règles (*.yaml) dans ce dossier : {path}",
     "not valid YAML: {problem}": "YAML incorrect : {problem}",
+    "while parsing a flow node did not find expected node content": "une liste ou un texte ne finit pas",
+    "while parsing a block node did not find expected node content": "il fallait ici une valeur",
     "mapping values are not allowed in this context": "deux-points interdits à cet endroit (mettez le texte entre guillemets)",
     "could not find expected ':'": "il manque un deux-points",
     "did not find expected key": "il fallait ici une clé",
@@ -221,6 +232,7 @@ _YAML = {
     "{what} must be a mapping (key: value), not {type}": "{what} : des paires « clé: valeur » étaient attendues, et non {type}",
     "{what} is empty": "{what} : rien n’y figure",
     "{what} has no '{name}'": "{what} : il manque « {name} »",
+    "'{name}'": "« {name} »",
     "text": "un texte",
     "a list": "une liste",
     "a mapping": "des paires « clé: valeur »",

@@ -41,9 +41,6 @@ _COMMANDS = {
         "Code de sortie : 0 rien qui atteigne le niveau d’échec, 1 quelque chose,\n"
         "2 mauvais usage, règles abîmées ou entrée illisible (le reste est vérifié)."
     ),
-    "Show what is settled for a story (or a folder), and where each value comes from.": (
-        "Montrer ce qui est réglé pour un article (ou un dossier), et d’où vient chaque valeur."
-    ),
     "Show what is settled for a story (or a folder), and where each value comes from. Options of check may be given, too, to"
     " see what they change.": (
         "Montrer ce qui est réglé pour un article (ou un dossier), et d’où vient chaque valeur.\n\n"
@@ -86,7 +83,6 @@ _OPTIONS = {
     "Run only this rule or topic (names/known, figures); may be given again.": (
         "N’appliquer que cette règle ou ce thème (names/known, figures) ; peut être répété."
     ),
-    "Run only this rule or topic; may be given again.": "N’appliquer que cette règle ou ce thème ; peut être répété.",
     "Leave out this rule or topic; may be given again.": "Laisser de côté cette règle ou ce thème ; peut être répété.",
     "Also compare names between all the stories of this run.": "Comparer aussi les noms entre tous les articles donnés.",
     "Language of the stories, such as fr or en. Without it, each story's own is found.": (
