@@ -18,14 +18,12 @@ from lint_news.language.pack import LanguagePack
 from lint_news.language.quotations import Quotations
 from lint_news.language.sentences import Sentences
 from lint_news.language.speaker_lines import speaker_lines
-from lint_news.language.subjects import OPENING, SubjectReader, paused
 from lint_news.language.tokens import Tokens
+from lint_news.language.verb_groups import VerbReader
 
 _NOWHERE = Span(0, 0)
 # What stands in somebody's statement is theirs when its cue is of these kinds.
 _INNER = ("opinion", "stance", "noun", "finding")
-# A statement before the words that tell who made it (", the AP reported") has at least so many tokens.
-_TOLD = 5
 # Between "with" and a participle stand fewer tokens than this.
 _ATTENDING = 12
 
@@ -58,6 +56,9 @@ def find_attributions(
         return []
     reader = _Reader(tokens, sentences, quotations, mentions, grammar)
     found = []
+    for i in tokens.places_of(grammar.survey_openers):
+        if not quotations.covers(tokens.starts[i]):
+            found.append(reader.survey(i))
     for match in grammar.before_source.find(tokens):
         if not quotations.covers(tokens.starts[match.first]):
             found.append(reader.expression(match.first, match.last))
@@ -102,7 +103,7 @@ def _outermost(found: list[Attribution]) -> list[Attribution]:
     return kept
 
 
-class _Reader(SubjectReader):
+class _Reader(VerbReader):
     """Reads the words around a cue."""
 
     def __init__(
@@ -121,9 +122,20 @@ class _Reader(SubjectReader):
         if last + 1 >= ceiling:
             return None
         source = self.grammar.sources.after(last + 1, ceiling, self.tokens, self.names, strong=True)
-        if source is None or (source.kind == "unnamed" and self.tokens.lows[source.head] not in self.grammar.sources.heads):
-            return None  # "selon un calendrier"
+        if source is None or not (source.named or source.kind not in ("unnamed", "role") or self._is_known_head(source)):
+            return None  # "selon un calendrier", "according to their preference"
         return self._made(source, first, last, sentence, "expression")
+
+    def survey(self, i: int) -> Attribution | None:
+        """A survey that answers come from: "in a Post poll, two of three said"."""
+        sentence, floor, ceiling = self._bounds(i)
+        source = self.grammar.sources.after(i + 1, ceiling, self.tokens, self.names, strong=False) if i == floor else None
+        if source is None or source.head < 0 or self.tokens.lows[source.head] not in self.grammar.surveys:
+            return None
+        return self._made(source, i, i, sentence, "expression")
+
+    def _is_known_head(self, source: NounPhrase) -> bool:
+        return source.head >= 0 and self.tokens.lows[source.head] in self.grammar.sources.heads
 
     def verb(self, i: int, last: int, expression: str = "") -> Attribution | None:
         """A reporting verb, or the ``expression`` from token i to ``last``.
@@ -137,7 +149,7 @@ class _Reader(SubjectReader):
         if tokens.words[i] != lows[i] and i > floor and not self._is_title_case(sentence, floor, ceiling):
             return None  # "the Secretary of State"
         pause = self.pause(i)
-        first = chained = self._chain_start(i, floor) if low in grammar.base else i
+        first = chained = self.chain_start(i, floor) if low in grammar.base else i
         opened = first == i and i > floor and not pause and lows[i - 1] in grammar.openers
         if opened and not (low in grammar.gerund and lows[i - 1] in grammar.gerund_openers):
             return None  # "a note", "to say"
@@ -149,26 +161,36 @@ class _Reader(SubjectReader):
             first -= 1
         helpers = lows[first:i]
         kind = grammar.kinds[low]
-        if self._is_passive(low, helpers):
+        if self.is_passive(low, helpers):
             return self._agent(first, last, ceiling, sentence, kind)
-        if chained == i and low not in grammar.finite and not self._is_finite(low, helpers):
+        if chained == i and low not in grammar.finite and not self.is_finite(low, helpers):
             return self._participial(first, last, floor, sentence, kind) if low in grammar.gerund and not helpers else None
-        if first > floor and seps[first] == "-":
-            return None  # "half-term", "self-described"
-        verbal = low not in grammar.nounlike or self._is_verb(i, helpers, ceiling)
-        if not verbal and not self._ends_sentence(i, floor, ceiling):
+        if (
+            (first > floor and seps[first] == "-")
+            or not grammar.duty.isdisjoint(helpers)
+            or (not expression and self.has_agent(low, last, ceiling))
+        ):
+            return None  # "half-term", "should say", "the plan backed by both unions"
+        verbal = low not in grammar.nounlike or self.is_verb(i, helpers, ceiling)
+        if not verbal and not self.ends_sentence(i, floor, ceiling):
             return None
         source = self.subject_of(first, i, floor, ceiling, last)
-        if source is None or not (verbal or self._is_parenthesis(source, first, floor)):
+        if source is None or not (verbal or self.is_parenthesis(source, first, floor)):
             return None
         # A poll "shows" a figure; a person who "shows" says nothing yet.
-        if low in grammar.needs_that and source.kind != "document" and source.first < i and not self._introduces(last, ceiling):
+        if (
+            low in grammar.needs_that
+            and source.kind != "document"
+            and source.first < i
+            and not self.introduces(last, ceiling)
+            and not self.closes_statement(source, first, last, floor, ceiling)
+        ):
             return None
-        if not self._agrees(source, low, helpers, first, floor):
+        if not self.agrees(source, low, helpers, first, floor):
             return None
         if kind in ("opinion", "stance") and (
             source.kind == "document"
-            or (kind == "opinion" and source.kind == "organisation" and not self._introduces(i, ceiling))
+            or (kind == "opinion" and source.kind == "organisation" and not self.introduces(i, ceiling))
         ):
             return None  # a law "seeks", a campaign "sees" and "wants": no statement
         return self._made(source, first, last, sentence, kind)
@@ -210,37 +232,6 @@ class _Reader(SubjectReader):
         made = self._made(source, mention.last, mention.last, sentence, "speaker")
         return made._replace(cue=Span(colon, colon + 1))
 
-    def _chain_start(self, i: int, floor: int) -> int:
-        """First token of the verbs that lead to a base form ("went on to say"), token i itself where none do."""
-        grammar, lows, seps = self.grammar, self.tokens.lows, self.tokens.seps
-        if i > floor and lows[i - 1] in grammar.chain_ends:
-            for length in grammar.chain_lengths:
-                first = i - length
-                if first > floor and tuple(lows[first:i]) in grammar.chains and not any(map(paused, seps[first + 1 : i + 1])):
-                    return first
-        return i
-
-    def _is_passive(self, low: str, helpers: list[str]) -> bool:
-        """ "was asked": a form of "be" right before a participle, no reflexive before it ("s'est dit")."""
-        grammar = self.grammar
-        if low not in grammar.participle:
-            return False
-        for k in range(len(helpers) - 1, -1, -1):
-            if helpers[k] in grammar.passive:
-                return not any(word in grammar.reflexive for word in helpers[:k])
-            if helpers[k] not in grammar.skipped:
-                return False
-        return False
-
-    def _is_finite(self, low: str, helpers: list[str]) -> bool:
-        """Do the helpers make a finite verb of a participle, a gerund or a base form?"""
-        grammar = self.grammar
-        if low in grammar.participle and any(word in grammar.auxiliaries or word in grammar.passive for word in helpers):
-            return True
-        if low in grammar.gerund and any(word in grammar.passive for word in helpers):
-            return True
-        return low in grammar.base and any(word in grammar.modals for word in helpers)
-
     def _agent(self, first: int, i: int, ceiling: int, sentence: int, kind: str) -> Attribution | None:
         """The agent of a passive: "was described by X as"."""
         tokens, grammar = self.tokens, self.grammar
@@ -262,7 +253,7 @@ class _Reader(SubjectReader):
             near = self._attending(first, floor) or grammar.sources.before(first - 1, floor, tokens, self.names, strong=False)
             if near is None or self.pause(first):
                 return None
-            if near.kind != "document" and tokens.lows[near.first - 1] not in grammar.attending:
+            if not (near.kind == "document" and kind == "finding") and tokens.lows[near.first - 1] not in grammar.attending:
                 return None
             return self._made(near, first, i, sentence, kind)  # "recent polls showing", "with both calling"
         source = self._latest if self._latest_sentence == sentence else self.main_subject(floor, first)
@@ -277,38 +268,6 @@ class _Reader(SubjectReader):
                 source = self.grammar.sources.after(at, first, self.tokens, self.names, strong=False)
                 return source if source is not None and source.last + 1 == first and source.kind != "none" else None
         return None
-
-    def _is_verb(self, i: int, helpers: list[str], ceiling: int) -> bool:
-        """Is a form that may be a noun ("reports", "support") a verb here?"""
-        tokens, grammar = self.tokens, self.grammar
-        if helpers:
-            return True
-        if tokens.lows[i - 1] in grammar.possessives if i else False:
-            return False
-        if i + 1 >= ceiling or self.pause(i + 1):
-            return self._opens_quotation(i)
-        return tokens.lows[i + 1] not in grammar.noun_behind
-
-    def _ends_sentence(self, i: int, floor: int, ceiling: int) -> bool:
-        """Does a pause or what is said of the saying ("in a report") follow token i, some words of its sentence before it?"""
-        if i - floor < _TOLD:
-            return False
-        return i + 1 >= ceiling or self.pause(i + 1) or self.tokens.lows[i + 1] in self.grammar.occasions
-
-    def _is_parenthesis(self, source: NounPhrase, first: int, floor: int) -> bool:
-        """Does a subject follow the comma behind what it says (", the AP reported.")?"""
-        return floor < source.first and source.last + 1 == first and "," in self.tokens.seps[source.first]
-
-    def _agrees(self, source: NounPhrase, low: str, helpers: list[str], first: int, floor: int) -> bool:
-        """A base form alone wants several speakers ("officials say"), not one ("Clinton support"), "says" wants one."""
-        grammar = self.grammar
-        if source.plural and source.first < first and source.head >= 0 and grammar.is_singular(low) and not helpers:
-            return False  # "how many states"
-        if low not in grammar.base or low in grammar.participle or helpers or source.kind == "pronoun":
-            return True
-        if source.plural or source.first > first:
-            return True
-        return source.first > floor and self.tokens.lows[source.first - 1] in grammar.coordinators
 
     def _bounds(self, i: int) -> tuple[int, int, int]:
         """Sentence of token i, its first token and the token behind its last."""
@@ -325,13 +284,6 @@ class _Reader(SubjectReader):
             known = len(words) > 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
             self._title_case[sentence] = known
         return known
-
-    def _introduces(self, i: int, ceiling: int) -> bool:
-        """Does "that", a colon or a quotation follow token i?"""
-        return self._opens_quotation(i) or (i + 1 < ceiling and self.tokens.lows[i + 1] in self.grammar.that)
-
-    def _opens_quotation(self, i: int) -> bool:
-        return bool(OPENING & set(self.tokens.seps[i + 1]))
 
     def _made(self, source: NounPhrase, first: int, last: int, sentence: int, kind: str) -> Attribution:
         tokens = self.tokens

@@ -34,6 +34,7 @@ class CueGrammar:
         self.passive = words("passive_auxiliaries")
         self.reflexive = words("reflexives")
         self.modals = words("modals")
+        self.duty = words("modals_of_duty")
         self.skipped = words("verb_adverbs")
         self._singular_endings = tuple(words("singular_verb_endings"))
         self._adverb_endings = tuple(words("adverb_endings"))
@@ -62,6 +63,8 @@ class CueGrammar:
         # "Rubio: I still believe": before the colon of a headline stands who says it, not what it is about.
         self.headline_speakers = bool(words("headline_speakers"))
         self.inverted = words("inversion_pronouns")
+        self.survey_openers = words("survey_openers")
+        self.surveys = words("survey_nouns")
         self.before_source = Phrases(words("cue_expressions"))
         self.sources = SourceGrammar(pack)
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lint_news.language.pack import LanguagePack
 from lint_news.language.tokens import Tokens
 
-CLAUSE_MARKS = frozenset(',;:()[]{}«»“”"—–!?…\n|•*<>')
+CLAUSE_MARKS = frozenset(',;:()[]{}«»“”"—–―!?…\n|•*<>')
 _APOSTROPHES = frozenset({"'", "’", "ʼ"})
 # A phrase of a source is shorter than this many tokens and chained less often by prepositions.
 _LONGEST = 24
@@ -170,7 +170,18 @@ class SourceGrammar:
                 end = last
         while last > end and (lows[last] in self.links or lows[last] in self.determiners):
             last -= 1
-        return self._led(first, head, end, last, tokens, names, strong)
+        found = self._led(first, head, end, last, tokens, names, strong)
+        if found is None and not strong:
+            # "the president showed restraint": the words behind the head are its verb's.
+            for i in range(head, end):
+                if (
+                    lows[i] in self.heads
+                    and lows[i] not in self.quantifiers
+                    and lows[i + 1] not in self.heads
+                    and i + 1 not in names
+                ):
+                    return self._led(first, head, i, i, tokens, names, strong)
+        return found
 
     def _group_start(self, end: int, floor: int, tokens: Tokens) -> int:
         """First token of the run of nouns and adjectives that ends at token ``end``."""

@@ -10,7 +10,12 @@ from lint_news.language.tokens import Tokens
 
 OPENING = frozenset('«“":')
 _JOINING = frozenset(" \u00a0\u202f'’-")
-_CLOSING = frozenset('»”"')
+CLOSING = frozenset('»”"')
+_DASHES = frozenset("—–―")
+# A dateline has fewer tokens than this.
+_DATELINE = 8
+# What opens a sentence before its subject is read as one of these kinds.
+_ADJUNCTS = ("unnamed", "role", "document", "none")
 # How far behind a comma the subject of a verb may begin ("Katz, who leads the group, said").
 _INSERTION = 30
 
@@ -40,9 +45,9 @@ class SubjectReader:
             while at + 1 < ceiling and seps[at + 1] == "-" and lows[at + 1] in grammar.inverted:
                 at += 1
             return grammar.sources.after(at, at + 1, tokens, self.names, strong=False)
-        quoted = bool(_CLOSING & set(sep))
+        quoted = bool(CLOSING & set(sep))
         if (quoted or ((first == floor or "," in sep) and lows[i] in grammar.inverting)) and not paused(inverted or ","):
-            source = grammar.sources.after(last + 1, ceiling, tokens, self.names, strong=strong)
+            source = grammar.sources.after(last + 1, ceiling, tokens, self.names, strong=strong and quoted)
             told = source is not None and source.kind != "none" and (quoted or self._ends_clause(source, ceiling))
             if source is not None and told and not (source.kind == "pronoun" and lows[source.first] in grammar.that):
                 return source
@@ -58,7 +63,7 @@ class SubjectReader:
             return source
         if ")" in sep:
             return grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
-        if "," in sep or "—" in sep or "–" in sep or " - " in sep:
+        if "," in sep or "—" in sep or "–" in sep or "―" in sep or " - " in sep:
             return self._before_insertion(first, floor, strong)
         return None
 
@@ -108,15 +113,33 @@ class SubjectReader:
     def main_subject(self, floor: int, behind: int) -> NounPhrase | None:
         """The subject of the sentence that begins at token ``floor``, looked for before token ``behind``."""
         tokens, grammar = self.tokens, self.grammar
-        if self.quotations.covers(tokens.starts[floor]):
+        at = self._behind_dateline(floor, behind)
+        if self.quotations.covers(tokens.starts[at]):
             return None
-        at = floor
         while at < behind and tokens.lows[at] in grammar.opening:
             at += 1
+        adjunct = self._behind_comma(at, behind)
         if at < behind and at not in self.names and tokens.lows[at] in grammar.noun_signs - grammar.sources.determiners:
-            while at < behind and "," not in tokens.seps[at]:
-                at += 1
-        return grammar.sources.after(at, behind, tokens, self.names, strong=False) if at < behind else None
+            at = adjunct
+        if at >= behind:
+            return None
+        first = grammar.sources.after(at, behind, tokens, self.names, strong=False)
+        if at < adjunct < behind and adjunct in self.names and (first is None or first.kind in _ADJUNCTS):
+            return grammar.sources.after(adjunct, behind, tokens, self.names, strong=False)  # "Hours later, Trump returned"
+        return first
+
+    def _behind_dateline(self, floor: int, behind: int) -> int:
+        """The token behind a dateline ("WASHINGTON (AP) —"), ``floor`` where none opens the sentence."""
+        tokens = self.tokens
+        for at in range(floor + 1, min(floor + _DATELINE, behind)):
+            if _DASHES & set(tokens.seps[at]):
+                return at if tokens.words[floor].isupper() and len(tokens.words[floor]) > 1 else floor
+        return floor
+
+    def _behind_comma(self, at: int, behind: int) -> int:
+        while at < behind and "," not in self.tokens.seps[at]:
+            at += 1
+        return at
 
     def pause(self, i: int) -> bool:
         """True where more than a space stands before token i (an apostrophe or a hyphen doesn't part)."""

@@ -1,0 +1,102 @@
+"""Verb groups: helpers, chains and participles around a verb, and whether it is a verb of its subject at all."""
+
+from __future__ import annotations
+
+from lint_news.language.noun_phrases import NounPhrase
+from lint_news.language.subjects import CLOSING, OPENING, SubjectReader, paused
+
+_ENDS = frozenset(",.?!…")
+# A statement before the words that tell who made it (", the AP reported") has at least so many tokens.
+_TOLD = 5
+
+
+class VerbReader(SubjectReader):
+    """Reads the groups of verbs in one story."""
+
+    def chain_start(self, i: int, floor: int) -> int:
+        """First token of the verbs that lead to a base form ("went on to say"), token i itself where none do."""
+        grammar, lows, seps = self.grammar, self.tokens.lows, self.tokens.seps
+        if i > floor and lows[i - 1] in grammar.chain_ends:
+            for length in grammar.chain_lengths:
+                first = i - length
+                if first > floor and tuple(lows[first:i]) in grammar.chains and not any(map(paused, seps[first + 1 : i + 1])):
+                    return first
+        return i
+
+    def is_passive(self, low: str, helpers: list[str]) -> bool:
+        """ "was asked": a form of "be" right before a participle, no reflexive before it ("s'est dit")."""
+        grammar = self.grammar
+        if low not in grammar.participle:
+            return False
+        for k in range(len(helpers) - 1, -1, -1):
+            if helpers[k] in grammar.passive:
+                return not any(word in grammar.reflexive for word in helpers[:k])
+            if helpers[k] not in grammar.skipped:
+                return False
+        return False
+
+    def is_finite(self, low: str, helpers: list[str]) -> bool:
+        """Do the helpers make a finite verb of a participle, a gerund or a base form?"""
+        grammar = self.grammar
+        if low in grammar.participle and any(word in grammar.auxiliaries or word in grammar.passive for word in helpers):
+            return True
+        if low in grammar.gerund and any(word in grammar.passive for word in helpers):
+            return True
+        return low in grammar.base and any(word in grammar.modals for word in helpers)
+
+    def has_agent(self, low: str, last: int, ceiling: int) -> bool:
+        """Is a form that may be a finite verb a participle by the agent behind it?"""
+        grammar, lows = self.grammar, self.tokens.lows
+        return (
+            low in grammar.participle - grammar.strong
+            and last + 2 < ceiling
+            and lows[last + 1] in grammar.agent
+            and not self.pause(last + 1)
+            and lows[last + 2] not in grammar.gerund
+        )
+
+    def is_verb(self, i: int, helpers: list[str], ceiling: int) -> bool:
+        """Is a form that may be a noun ("reports", "support") a verb here?"""
+        tokens, grammar = self.tokens, self.grammar
+        if helpers:
+            return True
+        if tokens.lows[i - 1] in grammar.possessives if i else False:
+            return False
+        if i + 1 >= ceiling or self.pause(i + 1):
+            return self.opens_quotation(i)
+        return tokens.lows[i + 1] not in grammar.noun_behind
+
+    def ends_sentence(self, i: int, floor: int, ceiling: int) -> bool:
+        """Does a pause or what is said of the saying ("in a report") follow token i, some words of its sentence before it?"""
+        if i - floor < _TOLD:
+            return False
+        return i + 1 >= ceiling or self.pause(i + 1) or self.tokens.lows[i + 1] in self.grammar.occasions
+
+    def is_parenthesis(self, source: NounPhrase, first: int, floor: int) -> bool:
+        """Does a subject follow the comma behind what it says (", the AP reported.")?"""
+        return floor < source.first and source.last + 1 == first and "," in self.tokens.seps[source.first]
+
+    def closes_statement(self, source: NounPhrase, first: int, last: int, floor: int, ceiling: int) -> bool:
+        """Do a quotation or a statement end before the subject: "'It was he,' Abedin answered", ", she declared in May"?"""
+        sep = self.tokens.seps[source.first]
+        if "\n" not in sep and CLOSING & set(sep) and _ENDS & set(sep):
+            return True
+        return self.ends_sentence(last, floor, ceiling) and self.is_parenthesis(source, first, floor)
+
+    def agrees(self, source: NounPhrase, low: str, helpers: list[str], first: int, floor: int) -> bool:
+        """A base form alone wants several speakers ("officials say"), not one ("Clinton support"), "says" wants one."""
+        grammar = self.grammar
+        if source.plural and source.first < first and source.head >= 0 and grammar.is_singular(low) and not helpers:
+            return False  # "how many states"
+        if low not in grammar.base or low in grammar.participle or helpers or source.kind == "pronoun":
+            return True
+        if source.plural or source.first > first:
+            return True
+        return source.first > floor and self.tokens.lows[source.first - 1] in grammar.coordinators
+
+    def introduces(self, i: int, ceiling: int) -> bool:
+        """Does "that", a colon or a quotation follow token i?"""
+        return self.opens_quotation(i) or (i + 1 < ceiling and self.tokens.lows[i + 1] in self.grammar.that)
+
+    def opens_quotation(self, i: int) -> bool:
+        return bool(OPENING & set(self.tokens.seps[i + 1]))
