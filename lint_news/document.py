@@ -33,6 +33,13 @@ class Zone(NamedTuple):
     end: int
 
 
+class Comment(NamedTuple):
+    """A comment of the markup: its range in the source, and its text with the marks around it."""
+
+    span: Span
+    text: str
+
+
 class Segment(NamedTuple):
     """``length`` code points of the text from ``offset`` on, and the ``width`` code points of the source that they stand for.
 
@@ -54,11 +61,26 @@ class Document:
     ``text`` is what the checks read. ``source`` is the decoded file it was taken from (the same string for plain text),
     and ``segments``, which cover the text in order, map offsets of the one to offsets of the other; no segments means that
     they are equal. ``format`` is one of ``text``, ``markdown``, ``html``, ``docx``, ``nitf``, ``newsml`` and ``ninjs``.
+    ``comments`` are those of the markup that speak to lint-news (see ``silencing.py``), ``hidden`` the ranges of the source, in
+    order, that only seem to: what is written there stands in a tag.
     ``editable`` is False where ``source`` only shows what the file holds (docx). ``encoding`` is the one that the file itself
     declares, empty where it declares none.
     """
 
-    __slots__ = ("_line_starts", "editable", "encoding", "format", "language", "path", "segments", "source", "text", "zones")
+    __slots__ = (
+        "_line_starts",
+        "comments",
+        "editable",
+        "encoding",
+        "format",
+        "hidden",
+        "language",
+        "path",
+        "segments",
+        "source",
+        "text",
+        "zones",
+    )
 
     def __init__(
         self,
@@ -72,6 +94,8 @@ class Document:
         format: str = "text",
         editable: bool = True,
         encoding: str = "",
+        comments: tuple[Comment, ...] = (),
+        hidden: tuple[Span, ...] = (),
     ) -> None:
         self.text = text
         self.path = path
@@ -82,6 +106,8 @@ class Document:
         self.format = format
         self.editable = editable
         self.encoding = encoding
+        self.comments = comments
+        self.hidden = hidden
         self._line_starts: list[int] | None = None
 
     def _segment_at(self, offset: int) -> int:

@@ -1,7 +1,7 @@
 """The names of many stories at once: an index of them, their likely variants together, and the odd one out.
 
-Memory grows with the number of distinct spellings, not with the number of mentions: of each spelling only the first places
-are kept.
+Memory grows with the number of distinct spellings, not with the number of mentions, where of each spelling only the first
+places are kept.
 """
 
 from __future__ import annotations
@@ -9,16 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from lint_news.diagnostic import Region
+from lint_news.diagnostic import Diagnostic, Region, Related
 from lint_news.document import Span
 from lint_news.language.similarity import blocking_keys, fold, skeleton
+from lint_news.ruleset.model import Rule, localized
 
-# Of each spelling this many places are kept.
-MOST_PLACES = 5
 _CROWDED = 60
 _SHORTEST = 4
 # The odd one out is this many times rarer than the spelling it deviates from.
 _RARER = 2
+
+# Names that stories of one run spell differently are findings of these rules.
+RULES = {"letters": "names/inconsistent", "accents": "names/accents", "capital": "typography/capital-accent"}
+_MESSAGE = {
+    "en": '"{match}" is spelt "{suggestion}" in {stories} other stories of this run',
+    "fr": "« {match} » est écrit « {suggestion} » dans {stories} autres articles de cette série",
+}
+_NOTE = {"en": '"{match}" here', "fr": "« {match} » ici"}
 
 # Tells whether the lower-case parts of a name are a known name.
 KnowsName = Callable[[tuple[str, ...]], bool]
@@ -75,10 +82,12 @@ class Edition:
     """The names of the stories added so far.
 
     Two parts that are both ``settled`` (lower-case words of the language's tables: Marie and Marine, East and West) are no
-    variants of each other; ``given_names`` among them are where they sound the same.
+    variants of each other; ``given_names`` among them are where they sound the same. Of each spelling so many ``places`` are
+    kept, the first ones, or all (None).
     """
 
-    def __init__(self, given_names: frozenset[str], settled: frozenset[str]) -> None:
+    def __init__(self, given_names: frozenset[str], settled: frozenset[str], places: int | None) -> None:
+        self._most = places
         self._given = frozenset(map(fold, given_names))
         self._settled = frozenset(map(fold, settled))
         self.spellings: dict[tuple[str, ...], Spelling] = {}
@@ -93,7 +102,7 @@ class Edition:
             spelling.stories += 1
             if spelling.kind == "name":
                 spelling.kind = name.kind
-            spelling.places.extend(name.places[: MOST_PLACES - len(spelling.places)])
+            spelling.places.extend(name.places if self._most is None else name.places[: self._most - len(spelling.places)])
 
     def groups(self, knows: KnowsName) -> list[list[Spelling]]:
         """All spellings, likely variants of one name together: known ones, then the most frequent, first."""
@@ -166,3 +175,11 @@ class Edition:
         if (x.startswith(y) or y.startswith(x)) and not alike:
             return False
         return (distance == 1 and longest > _SHORTEST) or (distance <= 2 and alike)
+
+
+def tell(one: OddOne, place: Place, rule: Rule, ui_language: str) -> Diagnostic:
+    """The finding in a place of a spelling that other stories write otherwise."""
+    other = one.right.places[0]
+    message = localized(_MESSAGE, ui_language).format(match=one.odd.text, suggestion=one.right.text, stories=one.right.stories)
+    related = (Related(other.region, localized(_NOTE, ui_language).format(match=one.right.text), other.path),)
+    return Diagnostic(place.path, place.span, place.region, rule.id, rule.severity, message, (one.right.text,), related)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_news.checks import Registry
-from lint_news.diagnostic import Diagnostic, Related, RuleInfo, region_of, sort_key
+from lint_news.diagnostic import Diagnostic, RuleInfo, region_of, sort_key
 from lint_news.document import Document, Zone
 from lint_news.errors import ConfigurationError, InputError, LintNewsError, RuleError
 from lint_news.formats.reading import read_story
@@ -17,23 +17,17 @@ from lint_news.ruleset.store import RuleStore
 from lint_news.ruleset.style import Choice, check_choices, holds, style_of
 
 if TYPE_CHECKING:
-    from lint_news.edition import Edition, KnowsName, OddOne, Spelling, StoryName
+    from lint_news.edition import Edition, KnowsName, OddOne, Place, Spelling, StoryName
     from lint_news.language.attributions import Attribution
     from lint_news.language.detect import LanguageDetector
     from lint_news.language.speakers import Speaker
+    from lint_news.silencing import Silencing
 
 # The severity of a rule that is switched off.
 OFF = "off"
 # Findings on the comments that silence rules, which no rule file has (UNUSED of silencing.py, imported where it is used).
 OWN_RULES = ("lint-news/unused-ignore",)
 DEFAULT_LANGUAGE = "en"
-# Names that stories of one run spell differently are findings of these rules.
-ACROSS_RULES = {"letters": "names/inconsistent", "accents": "names/accents", "capital": "typography/capital-accent"}
-_ACROSS = {
-    "en": '"{match}" is spelt "{suggestion}" in {stories} other stories of this run',
-    "fr": "« {match} » est écrit « {suggestion} » dans {stories} autres articles de cette série",
-}
-_ACROSS_NOTE = {"en": '"{match}" here', "fr": "« {match} » ici"}
 # Below some hundred files a pool costs more than it saves.
 _POOL_FROM = 150
 _CHUNK = 25
@@ -42,7 +36,7 @@ _CHUNK = 25
 class StoryResult(NamedTuple):
     """What came of one file: its diagnostics, or the error that it can't be read, and what else was ``Wanted``.
 
-    ``language`` is the one that the story was checked in.
+    ``language`` is the one that the story was checked in; ``silencing`` decides on findings to come.
     """
 
     path: str
@@ -53,13 +47,20 @@ class StoryResult(NamedTuple):
     attributions: tuple[tuple[Attribution, Speaker], ...] = ()
     language: str = ""
     zones: tuple[Zone, ...] = ()
+    silencing: Silencing | None = None
 
 
 class Wanted(NamedTuple):
-    """What to do with each file of a run, and what to hand back of it; a document is only carried where one is read."""
+    """What to do with each file of a run, and what to hand back of it; a document is only carried where one is read.
+
+    ``places`` is of how many places each name tells (None: all). With ``silencing`` more findings are to come, and only then
+    it is known which comments silence nothing.
+    """
 
     diagnostics: bool = True
     names: bool = False
+    places: int | None = 5
+    silencing: bool = False
     document: bool = False
     attributions: bool = False
 
@@ -102,7 +103,7 @@ class Linter:
         self._checkers: dict[str, list[Checker]] = {}
         self._detector: LanguageDetector | None = None
         self._style = tuple(style)
-        self._off_by_style: dict[str, frozenset[str]] = {}
+        self._spoken_rules: dict[str, tuple[Rule, ...]] = {}
         self._check_names((*select, *ignore, *self._severity))
         check_choices(self._style, self._store.summary.styles, self._store.summary.languages)
         if language is not None and language not in self._store.summary.languages:
@@ -126,22 +127,32 @@ class Linter:
 
     def check_story(self, story: Annotations) -> list[Diagnostic]:
         """Diagnostics of an annotated document, in order of place."""
-        found = [diagnostic for checker in self._compiled(story.pack.language) for diagnostic in checker(story)]
-        document = story.document
-        if self._inline_ignores and may_silence(document):
-            from lint_news.silencing import silenced
+        found, silencing = self._left(story)
+        if silencing is not None:
+            found.extend(self.unused_comments(silencing, story.pack.language))
+        return self.finished(found)
 
-            known = self._store.summary.rule_ids
-            off = self._off_by_style[story.pack.language]
+    def unused_comments(self, silencing: Silencing, language: str) -> list[Diagnostic]:
+        """Findings on the comments that have silenced nothing so far in a story of a language."""
+        known = self._store.summary.rule_ids
+        off = frozenset(rule.id for rule in self._store.language(language).rules) - {rule.id for rule in self._spoken(language)}
+        return silencing.unused(known, lambda one: one not in off and self._in_force(one), self._ui_language)
 
-            def runs(rule_id: str) -> bool:
-                return rule_id not in off and self._in_force(rule_id)
-
-            found = silenced(document, found, known, runs, self._ui_language)
+    def finished(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Findings in order of place, with the severities that were asked for."""
         if self._severity:
             found = [one._replace(severity=self._severity_of(one.rule) or one.severity) for one in found]
-        found.sort(key=sort_key)
-        return found
+        return sorted(found, key=sort_key)
+
+    def _left(self, story: Annotations) -> tuple[list[Diagnostic], Silencing | None]:
+        """What the rules find and nothing in the story silences."""
+        found = [diagnostic for checker in self._compiled(story.pack.language) for diagnostic in checker(story)]
+        if not (self._inline_ignores and may_silence(story.document)):
+            return found, None
+        from lint_news.silencing import Silencing
+
+        silencing = Silencing(story.document)
+        return silencing.left(found), silencing
 
     def annotate(self, document: Document) -> Annotations:
         """The annotations of a document in its language."""
@@ -167,15 +178,19 @@ class Linter:
         except InputError as error:
             return StoryResult(shown, [], error)
         story = self.annotate(document)
-        diagnostics = self.check_story(story) if wanted.diagnostics else []
+        diagnostics, silencing = self._left(story) if wanted.diagnostics else ([], None)
+        if silencing is not None and not wanted.silencing:
+            diagnostics.extend(self.unused_comments(silencing, story.pack.language))
+            silencing = None
         return StoryResult(
             shown,
-            diagnostics,
-            names=_names_of(story) if wanted.names else (),
+            self.finished(diagnostics),
+            names=_names_of(story, wanted.places) if wanted.names else (),
             document=document if wanted.document else None,
             attributions=tuple(zip(story.attributions, story.speakers, strict=True)) if wanted.attributions else (),
             language=story.pack.language,
             zones=story.zones.found if wanted.attributions else (),
+            silencing=silencing,
         )
 
     def check_paths(
@@ -190,28 +205,30 @@ class Linter:
             for path in files:
                 yield self.check_path(path, stdin_filename=stdin_filename, wanted=wanted)
 
-    def edition(self) -> Edition:
-        """An empty edition that knows the words of all languages."""
+    def edition(self, places: int | None = 5) -> Edition:
+        """An empty edition that knows the words of all languages, and keeps so many places of each name (None: all)."""
         from lint_news.edition import Edition
 
         packs = [self._store.language(language).pack for language in self._store.summary.languages]
         given = frozenset().union(*(pack.lowered("given_names") for pack in packs))
         settled = (pack.ordinary | pack.lowered("countries", "places", "demonyms", "org_tokens") for pack in packs)
-        return Edition(given, given.union(*settled))
+        return Edition(given, given.union(*settled), places)
 
     def name_groups(self, edition: Edition) -> list[list[Spelling]]:
         """The names of an edition, variants together, known spellings first."""
         return edition.groups(self._knows_name())
 
-    def odd_ones(self, edition: Edition) -> list[Diagnostic]:
-        """Findings on the names of an edition: spellings that other stories write otherwise."""
-        rules = {rule.id: rule for rule in self._rules_in_force()}
-        found: list[Diagnostic] = []
-        for one in edition.odd_ones(self._knows_name()):
-            rule = rules.get(ACROSS_RULES[one.difference])
-            if rule is not None:
-                found.extend(_across(one, rule, self._ui_language))
-        return sorted(found, key=sort_key)
+    def odd_ones(self, edition: Edition) -> Iterator[OddOne]:
+        """The names of an edition that other stories write otherwise."""
+        return edition.odd_ones(self._knows_name())
+
+    def tell_odd(self, one: OddOne, place: Place, language: str) -> Diagnostic | None:
+        """The finding on a name in one place, in a story of a language; None where no rule in force tells of it."""
+        from lint_news.edition import RULES, tell
+
+        rules = (rule for rule in self._spoken(language) if rule.id == RULES[one.difference] and self._in_force(rule.id))
+        rule = next(rules, None)
+        return None if rule is None else tell(one, place, rule, self._ui_language)
 
     def rule_info(self, rule_id: str, language: str = "") -> RuleInfo:
         """What is known of a rule, in the language of messages; that of a story's ``language`` where several have the rule."""
@@ -226,21 +243,21 @@ class Linter:
         indexes = [self._store.names(language) for language in self._store.summary.languages]
         return lambda parts: any(index.knows(parts) for index in indexes)
 
-    def _rules_in_force(self) -> Iterator[Rule]:
-        for language in self._store.summary.languages:
-            yield from (rule for rule in self._store.language(language).rules if self._is_on(rule))
+    def _spoken(self, language: str) -> tuple[Rule, ...]:
+        """The rules of a language that hold in the house's style."""
+        if language not in self._spoken_rules:
+            style = style_of(self._style, self._store.summary.styles, language)
+            self._spoken_rules[language] = tuple(rule for rule in self._store.language(language).rules if holds(rule, style))
+        return self._spoken_rules[language]
 
     def _compiled(self, language: str) -> list[Checker]:
         """The checkers for a language, one for each kind of rule in force."""
         checkers = self._checkers.get(language)
         if checkers is None:
             rules = self._store.language(language)
-            style = style_of(self._style, self._store.summary.styles, language)
-            spoken = [rule for rule in rules.rules if holds(rule, style)]
-            self._off_by_style[language] = frozenset(rule.id for rule in rules.rules) - {rule.id for rule in spoken}
             by_kind: dict[str, list[Rule]] = {}
-            for rule in spoken:
-                if self._is_on(rule):
+            for rule in self._spoken(language):
+                if self._in_force(rule.id):
                     by_kind.setdefault(rule.kind, []).append(rule)
             context = CompileContext(
                 rules.pack, self._ui_language, lambda: self._store.names(language), lambda: self._store.rated_sources
@@ -249,9 +266,6 @@ class Linter:
             checkers = [registry.get(kind).compile(tuple(chosen), context) for kind, chosen in by_kind.items()]
             self._checkers[language] = checkers
         return checkers
-
-    def _is_on(self, rule: Rule) -> bool:
-        return self._in_force(rule.id)
 
     def _in_force(self, rule_id: str) -> bool:
         """Do ``select``, ``ignore`` and ``severity`` leave a rule on? What is told of comments needn't be selected."""
@@ -279,19 +293,9 @@ def may_silence(document: Document) -> bool:
     return "lint-news:" in document.source or "sic" in document.text or "SIC" in document.text
 
 
-def _across(one: OddOne, rule: Rule, ui_language: str) -> Iterator[Diagnostic]:
-    """One diagnostic for each place kept of a spelling that other stories write otherwise."""
-    other = one.right.places[0]
-    message = localized(_ACROSS, ui_language).format(match=one.odd.text, suggestion=one.right.text, stories=one.right.stories)
-    note = localized(_ACROSS_NOTE, ui_language).format(match=one.right.text)
-    for place in one.odd.places:
-        related = (Related(other.region, note, other.path),)
-        yield Diagnostic(place.path, place.span, place.region, rule.id, rule.severity, message, (one.right.text,), related)
-
-
-def _names_of(story: Annotations) -> tuple[StoryName, ...]:
-    """The names of a story as an edition counts them."""
-    from lint_news.edition import MOST_PLACES, Place, StoryName
+def _names_of(story: Annotations, places: int | None) -> tuple[StoryName, ...]:
+    """The names of a story as an edition counts them, with so many places of each (all where there is no number)."""
+    from lint_news.edition import Place, StoryName
 
     document = story.document
     return tuple(
@@ -300,7 +304,7 @@ def _names_of(story: Annotations) -> tuple[StoryName, ...]:
             record.text,
             record.kind,
             len(record.spans) + record.short,
-            tuple(Place(document.path, region_of(document, *span), span) for span in record.spans[:MOST_PLACES]),
+            tuple(Place(document.path, region_of(document, *span), span) for span in record.spans[:places]),
         )
         for record in story.name_records
     )

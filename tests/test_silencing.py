@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 import pytest
 
 from lint_news import Linter
+from lint_news.diagnostic import Diagnostic, region_of
+from lint_news.document import Document, Span
+from lint_news.formats.reading import read_bytes
+from lint_news.silencing import Silencing
 from tests.conftest import lint_news
+from tests.growth import grows_linearly
 
 BAD = "Source: Media"
 RULE = "attribution/vague-credit"
@@ -74,6 +81,8 @@ def test_a_misspelt_rule_has_a_hint(linter: Linter) -> None:
 
 def test_strangers_cannot_silence_where_it_is_not_wanted() -> None:
     assert found(f"[lint-news: ignore-file]\n\n{BAD}", inline_ignores=False) == [(3, RULE)]
+    told = Linter(select=["spelling"], inline_ignores=False).check_text("He recieved [sic] it.", language="en")
+    assert [one.rule for one in told] == ["spelling/misspelling"]
 
 
 @pytest.mark.parametrize("mark", ["[sic]", "(sic)", "[SIC]"])
@@ -83,12 +92,89 @@ def test_sic_keeps_a_spelling(linter: Linter, mark: str) -> None:
     assert [one.rule for one in linter.check_text("He recieved it.", language="en")] == ["spelling/misspelling"]
 
 
-def test_many_comments_cost_no_more_than_their_length(linter: Linter) -> None:
-    import time
+IGNORE = "lint-news: ignore-file"
+HTML = "<p>Note.</p>\n{}\n<p>Source: Media</p>\n"
+NITF = "<nitf><body><body.content><p>Note.</p>\n{}\n<p>Source: Media</p></body.content></body></nitf>"
+OBEYED = [
+    ("HTML: a comment", "a.html", HTML.format(f"<!-- {IGNORE} -->")),
+    ("HTML: a comment behind tags with quotes", "a.html", HTML.format(f"<a title='>' href=\"<b>\">x</a><!-- {IGNORE} -->")),
+    ("HTML: copy", "a.html", HTML.format(f"<p>[{IGNORE}]</p>")),
+    ("HTML: copy with markup in it", "a.html", HTML.format(f"<p>[{IGNORE} <b>attribution</b>]</p>")),
+    ("Markdown: a comment", "a.md", f"Note.\n\n<!-- {IGNORE} -->\n\nSource: Media\n"),
+    ("Markdown: a comment in a line", "a.md", f"Note. <!-- {IGNORE} -->\n\nSource: Media\n"),
+    ("Markdown: a comment of lines", "a.md", f"Note.\n\n<!--\n{IGNORE}\n-->\n\nSource: Media\n"),
+    ("Markdown: a comment behind HTML", "a.md", f'<img\n src="a.png">\n<!-- {IGNORE} -->\n\nSource: Media\n'),
+    ("Markdown: copy", "a.md", f"Note.\n\n[{IGNORE}]\n\nSource: Media\n"),
+    ("NITF: a comment", "a.nitf", NITF.format(f"<!-- {IGNORE} -->")),
+    ("NITF: copy", "a.nitf", NITF.format(f"<p>[{IGNORE}]</p>")),
+    ("NITF: copy in CDATA", "a.nitf", NITF.format(f"<p><![CDATA[<p>Hm. <!-- {IGNORE} --></p>]]></p>")),
+    ("ninjs: a comment", "a.json", json.dumps({"body_html": HTML.format(f"<!-- {IGNORE} -->")})),
+    ("ninjs: copy", "a.json", json.dumps({"headline": f"Note [{IGNORE}]", "body_text": "Source: Media"})),
+]
+# Nobody reads it as a comment: not the reader of the page, nor who edits its text.
+DISOBEYED = [
+    ("HTML: an attribute", "a.html", HTML.format(f'<img alt="[{IGNORE}]">')),
+    ("HTML: an attribute with marks", "a.html", HTML.format(f'<img alt="<> [{IGNORE}] >">')),
+    ("HTML: an attribute with apostrophes", "a.html", HTML.format(f"<img alt='<p> [{IGNORE}] </p>'>")),
+    ("HTML: a comment in an attribute", "a.html", HTML.format(f'<img alt="<!-- {IGNORE} -->">')),
+    ("HTML: a comment in an attribute with marks", "a.html", HTML.format(f'<img alt="> <!-- {IGNORE} --> <">')),
+    ("HTML: an attribute over lines", "a.html", HTML.format(f'<img alt="<a>\n\n<!-- {IGNORE} -->\n\n">')),
+    ("HTML: a script", "a.html", HTML.format(f'<script>x = "<!-- {IGNORE} -->"</script>')),
+    ("HTML: a script in a script", "a.html", HTML.format(f"<script><!-- <script> </script> [{IGNORE}] --></script>")),
+    ("HTML: a style", "a.html", HTML.format(f"<style>/* <!-- {IGNORE} --> */</style>")),
+    ("HTML: a title", "a.html", f"<title><!-- {IGNORE} --></title>" + HTML.format("")),
+    ("HTML: a processing instruction", "a.html", HTML.format(f"<?x [{IGNORE}] ?>")),
+    ("HTML: escaped", "a.html", HTML.format(f"<p>&lt;!-- {IGNORE} --&gt;</p>")),
+    ("Markdown: an attribute", "a.md", f'<img alt="[{IGNORE}]">\n\nSource: Media\n'),
+    ("Markdown: a comment in an attribute", "a.md", f'<img alt="> <!-- {IGNORE} -->">\n\nSource: Media\n'),
+    ("Markdown: an attribute over lines", "a.md", f'Note <img alt="\n<!-- {IGNORE} -->\n">\n\nSource: Media\n'),
+    ("Markdown: copy in an attribute over lines", "a.md", f'<div title="\n[{IGNORE}]\n"></div>\n\nSource: Media\n'),
+    ("Markdown: code", "a.md", f"Note `<!-- {IGNORE} -->`.\n\nSource: Media\n"),
+    ("Markdown: code block", "a.md", f"```\n<!-- {IGNORE} -->\n```\n\nSource: Media\n"),
+    ("Markdown: the target of a link", "a.md", f'See [this](http://a.example "[{IGNORE}]").\n\nSource: Media\n'),
+    ("NITF: an attribute", "a.nitf", NITF.format(f'<p id="[{IGNORE}]">Hm.</p>')),
+    ("NITF: a processing instruction", "a.nitf", NITF.format(f"<?x [{IGNORE}] ?>")),
+    ("NITF: an attribute in CDATA", "a.nitf", NITF.format(f"<p><![CDATA[<img alt='<!-- {IGNORE} -->'><p>Hm.</p>]]></p>")),
+    ("NITF: facts", "a.nitf", f"<nitf><head><title>[{IGNORE}]</title></head>{NITF.format('')[6:]}"),
+    ("ninjs: an attribute", "a.json", json.dumps({"body_html": HTML.format(f"<img alt='> <!-- {IGNORE} -->'>")})),
+    ("ninjs: facts", "a.json", json.dumps({"slugline": f"[{IGNORE}]", "body_html": HTML.format("")})),
+]
+PLACES: list[tuple[str, str, list[str]]] = [(*row[1:], []) for row in OBEYED] + [(*row[1:], [RULE]) for row in DISOBEYED]
 
-    start = time.process_time()
-    linter.check_text("[lint-news: ignore-start]\n\n" * 3000 + "<!-- lint-news: " * 3000, language="en")
-    assert time.process_time() - start < 20
+
+@pytest.mark.parametrize(("path", "source", "expected"), PLACES, ids=[row[0] for row in OBEYED + DISOBEYED])
+def test_only_comments_and_copy_silence(path: str, source: str, expected: list[str]) -> None:
+    document = read_bytes(source.encode(), path)
+    document.language = "en"
+    assert [one.rule for one in Linter(select=[RULE]).check_document(document)] == expected
+
+
+CROWDS = [
+    ("one line", "[lint-news: ignore names] ", ""),
+    ("lines of their own", "[lint-news: ignore names]\n\n", ""),
+    ("blocks in blocks", "[lint-news: ignore-start names/known] a\n", "[lint-news: ignore-end]\n"),
+    ("open blocks", "<!-- lint-news: ignore-start names -->\nHe recieved.\n", ""),
+    ("unknown rules", "[lint-news: ignore names/knwon, typography/x]\n\nHe recieved.\n\n", ""),
+    ("sic", "He recieved [sic] it.\n\n", ""),
+    ("halves", "<!-- lint-news: ", ""),
+    ("findings", "[lint-news: ignore figures] He recieved it.\n\n", ""),
+]
+
+
+@pytest.mark.parametrize(("before", "behind"), [row[1:] for row in CROWDS], ids=[row[0] for row in CROWDS])
+def test_the_cost_grows_with_the_number_of_comments(before: str, behind: str) -> None:
+    """Twice the comments (and findings) take less than three times the time."""
+    rules = ("names/known", "spelling/misspelling", "figures/unattributed")
+
+    def silence(text: str) -> None:
+        document = Document(text)
+        starts = [match.start() for match in re.finditer("recieved", text)]
+        found = [Diagnostic("", Span(at, at + 8), region_of(document, at, at + 8), rules[1], "error", "") for at in starts]
+        silencing = Silencing(document)
+        silencing.left(found)
+        silencing.unused(rules, lambda rule: True)
+
+    grows_linearly(silence, lambda number: before * number + behind * number, 10_000)
 
 
 def test_command_line(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -14,8 +13,7 @@ from lint_news.cli._complaints import Complaints
 from lint_news.cli._narrowing import Narrowing
 from lint_news.cli._progress import Progress
 from lint_news.cli._tally import Tally, findings
-from lint_news.diagnostic import Diagnostic, Region, RuleInfo
-from lint_news.document import Document
+from lint_news.diagnostic import RuleInfo
 from lint_news.engine import Linter, StoryResult
 from lint_news.errors import ConfigurationError, InputError, LintNewsError
 from lint_news.reports import StoryReport
@@ -23,7 +21,7 @@ from lint_news.reports._visible import visible_path
 from lint_news.wording import say
 
 if TYPE_CHECKING:
-    from lint_news.edition import Edition
+    from lint_news.cli._across import Across, Late
     from lint_news.reports._ledger import Entry as LedgerEntry
 
 # A file's result and the linter that made it; none where no configuration holds for the file.
@@ -52,10 +50,12 @@ class Checking:
         self._complaints = complaints
         self.tally = Tally(asked.ui_language)
         self._used: dict[int, Linter] = {}
-        # An edition knows the words of all languages, which a run without --across never loads.
-        self._edition = foremost.edition() if asked.across else None
-        self._told: set[tuple[str, Region]] = set()
-        self._documents: dict[str, Document] = {}
+        self._across: Across | None = None
+        if asked.across:
+            # It knows the words of all languages, which a run without --across never loads.
+            from lint_news.cli._across import Across
+
+            self._across = Across(foremost)
 
     def reports(self, missing: Iterable[InputError], results: Iterable[Result], files: int) -> Iterator[StoryReport]:
         """A report for each path that gave nothing, then for each of so many files."""
@@ -69,18 +69,18 @@ class Checking:
                 self._complaints.tell_problems(linter)
             if result.error is not None or result.diagnostics:
                 progress.clear()
-            yield self._report(result)
+            yield self._report(linter, result)
             progress.step()
         progress.clear()
-        if self._edition is not None:
-            yield from self._across(self._edition)
+        for late in self._across.found() if self._across is not None else ():
+            yield from self._late(late)
 
     def rule_info(self, rule: str, language: str) -> RuleInfo:
         """What is known of a rule of one of the linters used."""
         found = (one.rule_info(rule, language) for one in (self._foremost, *self._used.values()))
         return next((info for info in found if info.kind), RuleInfo(rule))
 
-    def _report(self, result: StoryResult) -> StoryReport:
+    def _report(self, linter: Linter | None, result: StoryResult) -> StoryReport:
         """One story: what is to be told of it, said and counted."""
         if result.error is not None:
             return self._unread(result.path, result.error)
@@ -100,11 +100,8 @@ class Checking:
             ui = self._asked.ui_language
             values = {"language": result.language, "findings": findings(len(found), ui)}
             click.echo(say("{path}: {language}, {findings}", ui, path=visible_path(result.path), **values), err=True)
-        if self._edition is not None:
-            self._edition.add(result.names)
-            self._told.update((one.path, one.region) for one in result.diagnostics)
-            if document:
-                self._documents[result.path] = document
+        if self._across is not None and linter is not None:
+            self._across.add(linter, result)
         return StoryReport(result.path, found, document, ledger_of(result), None, result.language, result.zones)
 
     def _unread(self, path: str, error: LintNewsError) -> StoryReport:
@@ -112,18 +109,16 @@ class Checking:
         self.tally.unreadable += 1
         return StoryReport(path, (), error=error)
 
-    def _across(self, edition: Edition) -> Iterator[StoryReport]:
-        """The names of all stories, compared."""
-        odd_ones = [one for one in self._foremost.odd_ones(edition) if (one.path, one.region) not in self._told]
-        for path, group in groupby(odd_ones, _path):
-            others = self._narrowing.told(path, list(group), self._documents.get(path))
-            self.tally.add(others, stories=0)
-            if others:
-                yield StoryReport(path, others, self._documents.get(path))
-
-
-def _path(one: Diagnostic) -> str:
-    return one.path
+    def _late(self, late: Late) -> Iterator[StoryReport]:
+        """More findings on a story that was reported."""
+        try:
+            found = self._narrowing.told(late.path, late.diagnostics, late.document)
+        except ConfigurationError as error:
+            yield self._unread(late.path, error)
+            return
+        self.tally.add(found, stories=0)
+        if found:
+            yield StoryReport(late.path, found, late.document, language=late.language)
 
 
 def ledger_of(result: StoryResult) -> tuple[LedgerEntry, ...]:

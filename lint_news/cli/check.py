@@ -190,6 +190,8 @@ def _wanted(chosen: Iterable[Output], *, across: bool, document: bool) -> Wanted
     forms = [get_format(output.format) for output in chosen]
     return Wanted(
         names=across,
+        places=None,
+        silencing=across,
         document=document or any(form.needs_source for form in forms),
         attributions=any(form.needs_ledger for form in forms),
     )

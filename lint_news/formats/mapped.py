@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint_news.document import Document, Segment, Zone
+from lint_news.document import Comment, Document, Segment, Span, Zone
 
 _RUN = re.compile(r"[^ \t\r\n\f]+(?: [^ \t\r\n\f]+)*|[ \t\r\n\f]+")
 # What stands for NUL and halves of surrogate pairs, which JSON can escape and no text can hold.
@@ -106,11 +106,22 @@ class StoryBuilder:
         self._blank: tuple[Mapped, int, int, str] | None = None
         self._line = False
         self._line_feed: tuple[Mapped, int] | None = None
+        self._comments: list[Comment] = []
+        self._hidden: list[Span] = []
 
     def block(self, kind: str = "body") -> None:
         """End the paragraph; the next one belongs to the zone named."""
         self._close()
         self._kind = kind
+
+    def aside(self, given: Mapped, start: int, end: int, *, is_comment: bool) -> None:
+        """Note a range that is no copy and speaks to lint-news: a comment, or what hides in a tag."""
+        pieces = list(given.pieces(start, end))
+        span = Span(pieces[0].source, pieces[-1].source + pieces[-1].width)
+        if is_comment:
+            self._comments.append(Comment(span, given.text[start:end]))
+        else:
+            self._hidden.append(span)
 
     def line(self, written: tuple[Mapped, int] | None = None) -> None:
         """End the line, as ``<br>`` does; ``written`` is where the file has the line feed itself."""
@@ -187,6 +198,8 @@ class StoryBuilder:
             zones=tuple(zones),
             source=source,
             segments=mapped.segments or (Segment(0, 0, 0, 0),),
+            comments=tuple(self._comments),
+            hidden=tuple(sorted(self._hidden)),
             format=format,
             editable=editable,
         )

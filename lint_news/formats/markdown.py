@@ -13,6 +13,7 @@ from lint_news.document import Document
 from lint_news.formats.decoding import decode
 from lint_news.formats.mapped import Mapped, StoryBuilder, whole
 from lint_news.formats.markup import BLOCKS, add_text, primary_language
+from lint_news.formats.spoken_to import TO_US, end_of_tag
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
@@ -25,6 +26,7 @@ _TABLE_RULER = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*$")
 _RAW = re.compile(r" {0,3}<(script|style|pre|textarea)\b", re.IGNORECASE)
 _LANGUAGE = re.compile(r"^lang(?:uage)?[ \t]*[:=][ \t]*[\"']?([A-Za-z]{2,3}(?:[-_]\w+)?)", re.MULTILINE)
 _FRONT = {"---": ("---", "..."), "+++": ("+++",)}
+_BEGINS = re.compile(r"</?[a-zA-Z]")
 _TARGET = r"(?:\((?:[^()\s]|\([^()\s]*+\)){0,2000}+(?:\s+(?:\"[^\"]{0,500}\"|'[^']{0,500}'))?\s*\)|\[[^\[\]]{0,500}+\])"
 _MARKUP = regex.compile(
     rf"""(?P<code>(?<!`)(?P<ticks>`++)(?:[^`]|(?!(?P=ticks)(?!`))`++){{1,1000}}?(?P=ticks)(?!`))
@@ -59,6 +61,10 @@ class _Page:
         self._source = source
         self._fence = ""
         self._until = ""
+        # Where a comment of several lines began, or -1; how far tags reach by the letter of HTML, and may hide what is in them.
+        self._comment = -1
+        self._hidden = 0
+        self._speaks = TO_US in source
         self._in_list = False
         self._last_blank = True
         self._feed = -1
@@ -100,7 +106,10 @@ class _Page:
         line = self._source[start:end]
         fence = _FENCE.match(line)
         if self._until:
-            self._until = "" if self._until in line.lower() else self._until
+            if self._until in line.lower():
+                if self._comment >= 0:
+                    self._note_comment(self._comment, start + line.index(self._until) + len(self._until))
+                self._until, self._comment = "", -1
         elif self._fence:
             if fence and fence[1].startswith(self._fence) and not line.strip(" \t`~"):
                 self._fence = ""
@@ -111,6 +120,7 @@ class _Page:
             self._until = "" if closing in line.lower() else closing
         elif "<!--" in line and "-->" not in line[line.rindex("<!--") :]:
             self._until = "-->"
+            self._comment = start + line.rindex("<!--") if line.lstrip().startswith("<!--") else -1
             return bool(line[: line.rindex("<!--")].strip())
         elif not line.strip() or _RULER.match(line) or (_DEFINITION.match(line) and not line.lstrip().startswith("[^")):
             self.story.block()
@@ -173,6 +183,12 @@ class _Page:
             if match["mark"] and not self._marks(match[0][0], first, last):
                 continue
             add_text(self.story, self._given, at, first, "")
+            if self._speaks:
+                self._note_tags(at, first)
+                if match["name"]:
+                    self._note_tags(first, last)
+                elif match["tag"]:
+                    self._note_comment(first, last)
             at = last
             if match["escape"]:
                 self.story.entity(self._given, first, last, match[0][1], "")
@@ -181,6 +197,20 @@ class _Page:
             elif match["name"] and match["name"].lower() in BLOCKS:
                 self.story.block()
         add_text(self.story, self._given, at, end, "")
+        if self._speaks:
+            self._note_tags(at, end)
+
+    def _note_tags(self, start: int, end: int) -> None:
+        """Note how far the tags that begin in a range reach: a value of an attribute may go on over lines and marks."""
+        for match in _BEGINS.finditer(self._source, start, end):
+            if match.start() >= self._hidden:
+                self._hidden = end_of_tag(self._source, match.start())
+                if self._source.find(TO_US, match.start(), self._hidden) >= 0:
+                    self.story.aside(self._given, match.start(), self._hidden, is_comment=False)
+
+    def _note_comment(self, start: int, end: int) -> None:
+        if start >= self._hidden and self._source.find(TO_US, start, end) >= 0:
+            self.story.aside(self._given, start, end, is_comment=True)
 
     def _marks(self, sign: str, first: int, last: int) -> bool:
         """Whether a run of ``*``, ``_`` or ``~`` is emphasis: it touches a word, and ``_`` doesn't stand inside of one."""

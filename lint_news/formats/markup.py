@@ -14,6 +14,7 @@ from typing import NamedTuple
 import regex
 
 from lint_news.formats.mapped import Mapped, StoryBuilder
+from lint_news.formats.spoken_to import TO_US, ranges
 
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
@@ -132,6 +133,10 @@ def add_html(story: StoryBuilder, given: Mapped, kind: str = "body") -> str | No
     if not walk.skipped:
         walk.text(at, len(text))
     story.block()
+    if TO_US in text:
+        for start, end, is_comment in ranges(text):
+            if text.find(TO_US, start, end) >= 0:
+                story.aside(given, start, end, is_comment=is_comment)
     return walk.language
 
 

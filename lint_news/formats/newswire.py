@@ -7,6 +7,7 @@ from lint_news.document import Document
 from lint_news.errors import InputError
 from lint_news.formats.mapped import Gatherer, Mapped, StoryBuilder, whole
 from lint_news.formats.markup import BLOCKS, LOOKS_LIKE_HTML, SOFT_HYPHEN, add_html, kind_of, primary_language
+from lint_news.formats.spoken_to import TO_US
 from lint_news.formats.xml_events import declared_encoding, decode_xml, scan
 
 _ROOTS = {"nitf": "nitf", "html": "html"} | dict.fromkeys(
@@ -134,6 +135,10 @@ class _Wire:
                 self.story.entity(self._source, start, end, text)
         else:
             self.story.text(self._source, start, end, escape, keep_lines=self._pre > 0)
+
+    def comment(self, start: int, end: int) -> None:
+        if self._source.text.find(TO_US, start, end) >= 0:
+            self.story.aside(self._source, start, end, is_comment=True)
 
     def cdata_begins(self) -> None:
         if self._gathered is None:

@@ -38,6 +38,9 @@ class Handler(Protocol):
     def text(self, text: str, start: int, end: int, escape: str) -> None:
         """Characters that the source writes in a range; ``escape`` is ``x`` outside and empty inside of CDATA sections."""
 
+    def comment(self, start: int, end: int) -> None:
+        """A comment, with its marks."""
+
     def cdata_begins(self) -> None:
         """A CDATA section begins."""
 
@@ -90,6 +93,7 @@ class _Scan:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = lambda name: handler.end(name.rpartition(":")[2])
         parser.CharacterDataHandler = self._characters
+        parser.CommentHandler = self._comment
         parser.StartCdataSectionHandler = self._cdata_begins
         parser.EndCdataSectionHandler = self._cdata_ends
 
@@ -136,6 +140,10 @@ class _Scan:
         elif text == "\n" and source.startswith("\r\n", start):
             end = start + 2
         self._handler.text(text, start, end, "" if self._in_cdata else "x")
+
+    def _comment(self, text: str) -> None:
+        start = self._offset()
+        self._handler.comment(start, self._source.index("-->", start + 4) + 3)
 
     def _cdata_begins(self) -> None:
         self._in_cdata = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,70 @@ def test_across_reports_the_odd_one_out_with_the_other_file(desk: Path) -> None:
     ]
     assert done.returncode == 1
     assert lint_news("check", "a.txt", "c.txt", "--select", "names", cwd=desk).stdout == b""
+
+
+ODD = "On the way Mariela Grandt spoke."
+HELD = [
+    ("nothing", {"c.txt": ODD}, ["c.txt:1 names/inconsistent"]),
+    ("a comment", {"c.txt": f"[lint-news: ignore names/inconsistent]\n{ODD}"}, []),
+    ("a comment for a topic", {"c.txt": f"{ODD} [lint-news: ignore names]"}, []),
+    ("sic", {"c.txt": ODD.replace("Grandt", "Grandt [sic]")}, []),
+    (
+        "a comment elsewhere",
+        {"c.txt": f"[lint-news: ignore names]\nHm.\n\n{ODD}"},
+        ["c.txt:1 lint-news/unused-ignore", "c.txt:4 names/inconsistent"],
+    ),
+    ("a configuration", {"c/c.txt": ODD, "c/.lint-news.yaml": "ignore: names"}, []),
+    (
+        "no comments obeyed",
+        {"c/c.txt": f"[lint-news: ignore]\n{ODD}", "c/.lint-news.yaml": "inline-ignores: false"},
+        ["c/c.txt:2 names/inconsistent"],
+    ),
+    (
+        "every story has its say",
+        {f"{n}.txt": f"[lint-news: ignore]\n{ODD}" if n < 7 else ODD for n in range(8)},
+        ["7.txt:1 names/inconsistent"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("files", "expected"), [row[1:] for row in HELD], ids=[row[0] for row in HELD])
+def test_across_obeys_what_holds_for_the_story(tmp_path: Path, files: dict[str, str], expected: list[str]) -> None:
+    right = {f"right{number:02}.txt": STORIES["a.txt"] for number in range(20)}
+    for name, text in {**right, **files}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    options = ("--across", "--select", "names", "--language", "en", "--output-format", "json")
+    done = lint_news("check", ".", *options, cwd=tmp_path)
+    told = [f"{one['path'][2:]}:{one['line']} {one['rule']}" for one in json.loads(done.stdout)]
+    assert told == expected
+
+
+def test_across_has_the_severity_of_the_story(tmp_path: Path) -> None:
+    for name, text in {**STORIES, ".lint-news.yaml": "severity: {names: error}"}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    done = lint_news("check", "a.txt", "b.txt", "c.txt", "--across", "--select", "names/inconsistent", cwd=tmp_path)
+    assert done.stdout.startswith(b"c.txt:1:12: error: ")
+
+
+def test_across_tells_what_was_changed(tmp_path: Path) -> None:
+    """An odd name that many stories have is told for the one that was changed; an archive is held back whole by a baseline."""
+    for number in range(24):
+        text = STORIES["a.txt"] if number < 16 else f"{ODD}\n"
+        (tmp_path / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    options = ("--across", "--select", "names", "--language", "en", "--quiet")
+    assert (
+        lint_news("check", ".", *options, "--write-baseline", "old.json", cwd=tmp_path).stdout.count(b"names/inconsistent") == 8
+    )
+    assert lint_news("check", ".", *options, "--baseline", "old.json", cwd=tmp_path).stdout == b""
+    for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "old"]):
+        settings = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+        subprocess.run(["git", *settings, *command], cwd=tmp_path, check=True)
+    assert lint_news("check", ".", *options, "--diff-base", "HEAD", cwd=tmp_path).stdout == b""
+    with (tmp_path / "23.txt").open("a", encoding="utf-8") as file:
+        file.write(f"\n{ODD}\n")
+    told = lint_news("check", ".", *options, "--diff-base", "HEAD", cwd=tmp_path).stdout.decode().splitlines()
+    assert [line.split(" warning")[0] for line in told if "names/inconsistent" in line] == ["./23.txt:3:12:"]
 
 
 def test_across_leaves_namesakes_and_compass_points_alone(tmp_path: Path) -> None:
