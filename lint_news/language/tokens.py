@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from functools import cached_property
-from itertools import accumulate, compress, count
+from itertools import accumulate, chain, compress, count
 from operator import ne
 
 _WORD = re.compile(r"([^\W_]+)")
@@ -43,9 +44,17 @@ class Tokens:
         return len(self.words)
 
     @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """The indices of each distinct token; looked up a dozen times for a story, so made once."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for i, low in enumerate(self.lows):
+            places[low].append(i)
+        return places
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The distinct tokens in lower case."""
-        return frozenset(self.lows)
+        return frozenset(self._places)
 
     @cached_property
     def vocabulary_text(self) -> str:
@@ -55,7 +64,7 @@ class Tokens:
     def places_of(self, words: frozenset[str]) -> list[int]:
         """Indices of the tokens that are one of ``words`` (lower case), in order; looks at no token where the text has none."""
         hits = words & self.vocabulary
-        return list(compress(count(), map(hits.__contains__, self.lows))) if hits else []
+        return sorted(chain.from_iterable(map(self._places.__getitem__, hits))) if hits else []
 
     @cached_property
     def capitalised(self) -> list[int]:
