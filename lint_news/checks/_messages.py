@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from lint_news.diagnostic import Diagnostic, Related, region_of
 from lint_news.document import Document, Span
@@ -12,9 +13,16 @@ from lint_news.ruleset.model import Rule, localized
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
+@lru_cache(maxsize=1024)
+def _parts(template: str) -> tuple[tuple[str, str], ...]:
+    """A template as pairs of a text and the name behind it, the last name empty."""
+    pieces = [*_PLACEHOLDER.split(template), ""]
+    return tuple(zip(pieces[0::2], pieces[1::2], strict=True))
+
+
 def render(template: str, values: dict[str, str]) -> str:
     """Fill ``{name}`` placeholders in one pass, so that nothing in the copy is taken for one."""
-    return _PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), template)
+    return "".join([text + values.get(name, f"{{{name}}}" if name else "") for text, name in _parts(template)])
 
 
 def diagnose(

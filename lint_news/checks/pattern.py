@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -109,10 +109,26 @@ def _compiled(pattern: str, lists: tuple[tuple[str, tuple[str, ...]], ...], igno
     return compiled
 
 
-class _Search(NamedTuple):
-    rule: Rule
-    options: PatternOptions
-    lists: tuple[tuple[str, tuple[str, ...]], ...]
+class _Search:
+    """A rule with its word lists; its patterns are compiled when first asked for."""
+
+    def __init__(self, rule: Rule, options: PatternOptions, lists: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+        self.rule = rule
+        self.options = options
+        self._lists = lists
+
+    @cached_property
+    def pattern(self) -> regex.Pattern[str]:
+        return self._compiled(self.options.pattern)
+
+    @cached_property
+    def unless(self) -> regex.Pattern[str] | None:
+        return self._compiled(self.options.unless) if self.options.unless else None
+
+    def _compiled(self, pattern: str) -> regex.Pattern[str]:
+        names = _list_names(pattern)
+        used = tuple((name, words) for name, words in self._lists if name in names)
+        return _compiled(pattern, used, self.options.ignore_case)
 
 
 def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
@@ -149,15 +165,14 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
 
 
 def _run(search: _Search, story: Annotations, ui_language: str) -> Iterator[Diagnostic]:
-    rule, options, lists = search
+    rule, options = search.rule, search.options
     text = story.text
     # A rule on a zone that the copy marks (a credit line, a headline) looks at nothing else.
     zones = story.zones.of_kind(rule.scope) if rule.scope in _ZONES else None
     if zones is not None and not zones:
         return
     ranges = [(zone.start, zone.end) for zone in zones] if zones is not None else [(0, len(text))]
-    pattern = _compiled(options.pattern, _used(options.pattern, lists), options.ignore_case)
-    unless = _compiled(options.unless, _used(options.unless, lists), options.ignore_case) if options.unless else None
+    pattern, unless = search.pattern, search.unless
     try:
         for match in chain.from_iterable(pattern.finditer(text, *span, timeout=_TIMEOUT) for span in ranges):
             start, end = match.span()
@@ -172,11 +187,6 @@ def _run(search: _Search, story: Annotations, ui_language: str) -> Iterator[Diag
             yield diagnose(rule, story.document, Span(start, end), ui_language, suggestions=suggestions, values=groups)
     except TimeoutError:
         return
-
-
-def _used(pattern: str, lists: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    names = _list_names(pattern)
-    return tuple((name, words) for name, words in lists if name in names)
 
 
 KIND = Kind(_compile, ("pattern", "unless", "suggestion", "lists", "needs", "case"), _options, _lists)

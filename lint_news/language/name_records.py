@@ -86,6 +86,8 @@ def _weight(record: NameRecord) -> tuple[bool, int]:
 
 def _names_in(mention: Mention, tokens: Tokens, grammar: _Grammar) -> list[tuple[int, int]]:
     """The names of a mention as token ranges: "Lionel Messi de Neymar" is two, "Dominique de Villepin" is one."""
+    if mention.first == mention.last:
+        return [(mention.first, mention.last)]
     first, last = _core(mention, tokens, grammar)
     for i in range(first + 1, last):
         if tokens.words[i] in grammar.links and tokens.words[i] == tokens.lows[i]:

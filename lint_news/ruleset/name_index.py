@@ -24,7 +24,7 @@ from lint_news.language.similarity import blocking_keys, fold, skeleton
 from lint_news.language.tokens import Tokens
 from lint_news.ruleset.model import KnownName
 
-_MAGIC = b"LNI2"
+_MAGIC = b"LNI3"
 _HEADER = struct.Struct("<4sII")
 # Shorter parts have too many neighbours to be near misses of one name.
 _SHORTEST = 4
@@ -88,7 +88,7 @@ def _add(status: str, form: str, preferred: str, kind: str, records: list[str], 
     seen.add(name)
     number = len(records)
     records.append("\t".join((status, name, preferred)))
-    wanted = {f"={name}"}
+    wanted = {f"={name}", f"^{parts[0]}"}
     if status == "right":
         wanted.update(f".{part}" for part in parts)
         if kind == "person" and 1 < len(parts) <= _LONGEST_NAME:
@@ -148,12 +148,21 @@ class NameIndex:
             self._prefixes, self._offsets = _swapped("I", self._prefixes), _swapped("I", self._offsets)
         self._memo: dict[tuple[str, ...], tuple[int, str] | None] = {}
         self._parts: dict[str, bool] = {}
+        self._firsts: dict[str, bool] = {}
 
     def knows_part(self, low: str) -> bool:
         """Is a lower-case word part of a known name?"""
         known = self._parts.get(low)
         if known is None:
             known = self._parts[low] = any(low in record.parts for record in self._find(f".{low}"))
+        return known
+
+    def _begins(self, low: str) -> bool:
+        """Does any form, right or wrong, begin with a lower-case word? Most capitalised words of a story begin none, and
+        one look-up tells it of all the names that they stand at the front of."""
+        known = self._firsts.get(low)
+        if known is None:
+            known = self._firsts[low] = any(low == record.parts[0] for record in self._find(f"^{low}"))
         return known
 
     def knows(self, parts: tuple[str, ...]) -> bool:
@@ -167,8 +176,9 @@ class NameIndex:
 
     def find(self, tokens: Tokens, mentions: list[Mention]) -> Iterator[Correction]:
         """Mentions that are wrong forms, or near misses of one known name and of nobody else's."""
-        if len(self._memo) > _MEMO:
-            self._memo.clear()
+        for memo in (self._memo, self._parts, self._firsts):
+            if len(memo) > _MEMO:
+                memo.clear()
         for mention in mentions:
             at = mention.first
             while at <= mention.last:
@@ -191,9 +201,10 @@ class NameIndex:
     def _correct(self, parts: tuple[str, ...]) -> tuple[int, str] | None:
         """How many of the parts, from the first, are a known name or nearly one, and how to write it if it isn't right;
         longest names first."""
+        begins = self._begins(parts[0])
         for count in range(len(parts), 0, -1):
             name = parts[:count]
-            exact = [record for record in self._find("=" + " ".join(name)) if record.parts == name]
+            exact = [record for record in self._find("=" + " ".join(name)) if record.parts == name] if begins else []
             if any(record.status == "right" for record in exact):
                 return count, ""
             if exact:
@@ -207,7 +218,10 @@ class NameIndex:
     def _near(self, name: tuple[str, ...]) -> str:
         """The one known name that a name nearly is, or nothing."""
         found: set[str] = set()
+        unknown = [i for i, part in enumerate(name) if not self.knows_part(part)]
         for i in range(len(name)):
+            if unknown and unknown != [i]:
+                continue  # the other parts are those of a known name
             if len(name[i]) >= _SHORTEST and self._find(_others_key(name, i)):
                 for key in _near_keys(name, i):
                     found.update(record.preferred for record in self._find(key) if self._nearly(record, name, i))
