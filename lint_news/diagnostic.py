@@ -66,7 +66,9 @@ class RuleInfo(NamedTuple):
 
 def region_of(document: Document, start: int, end: int) -> Region:
     """Where a range of a document's text stands in its source file."""
-    return Region(*document.position(start), *(document.end_position(end) if end > start else document.position(end)))
+    first = document.position(start)
+    last = document.end_position(end) if end > start else first
+    return Region(first.line, first.column, last.line, last.column)
 
 
 def sort_key(diagnostic: Diagnostic) -> tuple[str, Region, str, str]:

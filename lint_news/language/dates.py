@@ -71,7 +71,7 @@ class _Grammar:
         self.short = frozenset(self.months) - {name.lower() for name in months}
         self.relative = Phrases(pack.words("relative_days", "relative_periods"))
         self.names = Phrases(pack.words("date_names"))
-        self.openers = frozenset(self.weekdays) | frozenset(self.months) | self.relative.first_words | self.names.first_words
+        self.days = frozenset(self.weekdays) | frozenset(self.months)
         self.before_weekday = pack.words("before_weekday")
         self.after_weekday = pack.words("after_weekday")
         self.ordinals = pack.words("ordinal_endings")
@@ -91,7 +91,7 @@ def find_dates(tokens: Tokens, pack: LanguagePack) -> list[DateMention]:
     grammar = _grammar(pack)
     found: list[DateMention] = []
     behind = 0
-    for i in tokens.places_of(grammar.openers):
+    for i in tokens.places_of(grammar.days | grammar.relative.openers(tokens) | grammar.names.openers(tokens)):
         if i >= behind:
             mention, behind = _read(i, behind, tokens, grammar)
             if mention:

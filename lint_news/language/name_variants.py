@@ -48,15 +48,23 @@ def find_parts(tokens: Tokens, mentions: list[Mention]) -> dict[str, NamePart]:
     for number, mention in enumerate(mentions):
         first, final = mention.first, mention.last
         if first == final:
-            names = [first] if not words[first].isupper() else []
-        else:
-            shouted = all(words[i].isupper() for i in range(first, final + 1))
-            names = [
-                i
-                for i in range(first, final + 1)
-                if words[i] != lows[i] and (shouted or len(words[i]) > _ACRONYM or not words[i].isupper())
-            ]
-        names = [i for i in names if len(words[i]) >= _SHORTEST and words[i].isalpha()]
+            # Most mentions are one word, which has no neighbours.
+            word, low = words[first], lows[first]
+            if len(word) >= _SHORTEST and not word.isupper() and word.isalpha():
+                part = parts.get(low)
+                if part is None:
+                    part = parts[low] = NamePart(low)
+                part.places.append((first, number))
+            continue
+        shouted = all(map(str.isupper, words[first : final + 1]))
+        names = [
+            i
+            for i in range(first, final + 1)
+            if len(word := words[i]) >= _SHORTEST
+            and word != lows[i]
+            and word.isalpha()
+            and (shouted or len(word) > _ACRONYM or not word.isupper())
+        ]
         for k, i in enumerate(names):
             low = lows[i]
             part = parts.get(low)

@@ -25,7 +25,7 @@ def resolve_pronouns(
     people = [
         tokens.starts[mention.first]
         for mention in mentions
-        if mention.title in titles or any(word in given for word in tokens.words[mention.first : mention.last + 1])
+        if mention.title in titles or not given.isdisjoint(tokens.words[mention.first : mention.last + 1])
     ]
     found: list[Attribution] = []
     last: Attribution | None = None

@@ -45,6 +45,7 @@ class _Grammar:
         self.numbers = pack.words("number_words")
         self.vague = pack.words("vague_quantities")
         self.vague_words = frozenset(word for word in self.vague if " " not in word)
+        self.number_words = self.numbers | self.vague_words
         # "scores of people", but "test scores in reading"
         self.linked = pack.words("vague_before_partitive")
         currencies = {word.lower() for word in pack.words("currencies")}
@@ -78,7 +79,7 @@ def _grammar(pack: LanguagePack) -> _Grammar:
 def find_quantities(text: str, tokens: Tokens, pack: LanguagePack) -> list[Quantity]:
     """All quantities in order."""
     grammar = _grammar(pack)
-    numbers = frozenset(low for low in tokens.vocabulary if low[0] in _DIGITS) | grammar.numbers | grammar.vague_words
+    numbers = frozenset(low for low in tokens.vocabulary if low[0] in _DIGITS or low in grammar.number_words)
     found = []
     behind = 0
     for i in tokens.places_of(numbers):

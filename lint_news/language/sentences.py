@@ -50,7 +50,7 @@ def find_sentences(text: str, paragraphs: list[Span], pack: LanguagePack) -> Sen
         for match in _END.finditer(text, paragraph.start, paragraph.end):
             if match.start() >= start and _ends_sentence(text, match, start, abbreviations, stopwords):
                 end = match.start() if match[0] == "\n" else match.end()
-                if text[start:end].strip():
+                if start < end:
                     starts.append(start)
                     ends.append(end)
                 start = match.end()

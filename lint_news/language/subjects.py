@@ -148,4 +148,4 @@ class SubjectReader:
 
 def paused(sep: str) -> bool:
     """Does more than a space, an apostrophe or a hyphen stand between two tokens?"""
-    return not set(sep) <= _JOINING
+    return sep != " " and not set(sep) <= _JOINING

@@ -20,7 +20,9 @@ def visible(text: str) -> str:
 
     ``##[`` is a command to GitHub's runner wherever it stands in a line of the log; it is broken up.
     """
-    return _ACTIVE.sub(lambda match: _escape(ord(match[0])), text).replace("##[", "#\\x23[")
+    # Printable text, as Unicode and Python have it, holds none of them.
+    shown = text if text.isprintable() else _ACTIVE.sub(lambda match: _escape(ord(match[0])), text)
+    return shown.replace("##[", "#\\x23[")
 
 
 def told(error: LintNewsError, language: str) -> str:

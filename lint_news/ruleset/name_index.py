@@ -182,6 +182,8 @@ class NameIndex:
         for mention in mentions:
             at = mention.first
             while at <= mention.last:
+                if at == mention.last and not self._begins(tokens.lows[at]):
+                    break  # a word alone is no near miss of a name
                 parts = tuple(tokens.lows[at : min(mention.last, at + _LONGEST_NAME - 1) + 1])
                 if parts not in self._memo:
                     self._memo[parts] = self._correct(parts)
