@@ -81,7 +81,7 @@ def _grade(attribution: Attribution, story: Annotations) -> str:
 
 def _speaks(attribution: Attribution, story: Annotations) -> bool:
     """Is the cue a verb of saying? What "people think" or "young people consider" is no statement of theirs."""
-    if attribution.cue is None or attribution.cue_kind == "expression":
+    if attribution.cue is None or attribution.cue_kind in ("expression", "noun"):
         return True
     return story.text[attribution.cue.start : attribution.cue.end].split()[-1].lower() in story.pack.words("cue_strong")
 

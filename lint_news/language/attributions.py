@@ -56,9 +56,9 @@ def find_attributions(
         return []
     reader = _Reader(tokens, sentences, quotations, mentions, grammar)
     found = []
-    for i in tokens.places_of(grammar.survey_openers):
+    for i in tokens.places_of(grammar.adjunct_openers):
         if not quotations.covers(tokens.starts[i]):
-            found.append(reader.survey(i))
+            found.append(reader.adjunct(i))
     for match in grammar.before_source.find(tokens):
         if not quotations.covers(tokens.starts[match.first]):
             found.append(reader.expression(match.first, match.last))
@@ -126,11 +126,18 @@ class _Reader(VerbReader):
             return None  # "selon un calendrier", "according to their preference"
         return self._made(source, first, last, sentence, "expression")
 
-    def survey(self, i: int) -> Attribution | None:
-        """A survey that answers come from: "in a Post poll, two of three said"."""
+    def adjunct(self, i: int) -> Attribution | None:
+        """What opens a sentence and tells who says or sees so: "in a Post poll, two of three said", "to many, he is"."""
+        tokens, grammar = self.tokens, self.grammar
         sentence, floor, ceiling = self._bounds(i)
-        source = self.grammar.sources.after(i + 1, ceiling, self.tokens, self.names, strong=False) if i == floor else None
-        if source is None or source.head < 0 or self.tokens.lows[source.head] not in self.grammar.surveys:
+        if i > floor + 1 or (i > floor and tokens.lows[floor] not in grammar.opening):
+            return None
+        source = grammar.sources.after(i + 1, ceiling, tokens, self.names, strong=False)
+        if source is None or source.head < 0 or source.last + 1 >= ceiling:
+            return None
+        survey = tokens.lows[i] in grammar.survey_openers and tokens.lows[source.head] in grammar.surveys
+        viewer = tokens.lows[i] in grammar.viewer_openers and tokens.lows[source.head] in grammar.viewers and not source.placed
+        if not survey and not (viewer and source.plural and "," in tokens.seps[source.last + 1]):
             return None
         return self._made(source, i, i, sentence, "expression")
 
@@ -240,7 +247,7 @@ class _Reader(VerbReader):
                 return None
             if tokens.lows[at] in grammar.agent:
                 source = grammar.sources.after(at + 1, ceiling, tokens, self.names, strong=False)
-                known = source is not None and source.kind != "unnamed"
+                known = source is not None and (source.kind != "unnamed" or source.plural)
                 return self._made(source, first, at, sentence, kind) if source and known else None
         return None
 

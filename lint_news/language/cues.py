@@ -64,6 +64,9 @@ class CueGrammar:
         self.headline_speakers = bool(words("headline_speakers"))
         self.inverted = words("inversion_pronouns")
         self.survey_openers = words("survey_openers")
+        self.viewer_openers = words("viewer_openers")
+        self.adjunct_openers = self.survey_openers | self.viewer_openers
+        self.viewers = words("vague_authorities", "vague_pronouns")
         self.surveys = words("survey_nouns")
         self.before_source = Phrases(words("cue_expressions"))
         self.sources = SourceGrammar(pack)

@@ -245,7 +245,7 @@ class SourceGrammar:
             end -= 1
         group = range(end, first - 1, -1)
         nouns = [i for i in group if lows[i] in self.heads and lows[i] not in self.quantifiers]
-        quantifiers = [i for i in group if lows[i] in self.quantifiers and (i == end or strong)]
+        quantifiers = [i for i in group if lows[i] in self.quantifiers and (i == end or (strong and i == first))]
         # Of several nouns the first leads where adjectives follow ("le procureur militaire"), else the last.
         head = (nouns[-1] if self.adjectives_follow else nouns[0]) if nouns else quantifiers[0] if quantifiers else None
         if head is not None and (head == end or self.adjectives_follow or lows[head] in self.quantifiers):

@@ -86,7 +86,14 @@ class VerbReader(SubjectReader):
     def agrees(self, source: NounPhrase, low: str, helpers: list[str], first: int, floor: int) -> bool:
         """A base form alone wants several speakers ("officials say"), not one ("Clinton support"), "says" wants one."""
         grammar = self.grammar
-        if source.plural and source.first < first and source.head >= 0 and grammar.is_singular(low) and not helpers:
+        if (
+            source.plural
+            and source.first < first
+            and source.head >= 0
+            and source.kind == "unnamed"
+            and grammar.is_singular(low)
+            and not helpers
+        ):
             return False  # "how many states"
         if low not in grammar.base or low in grammar.participle or helpers or source.kind == "pronoun":
             return True
