@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import ROOT
 
 STORY = "Mariela Glandt spoke in Lyon. Glandt left. Then Mariela Glandt slept.\n"
@@ -44,3 +46,36 @@ def test_speed(tmp_path: Path) -> None:
         "500 more patterns",
         "one file",
     ]
+
+
+def test_spans(tmp_path: Path) -> None:
+    text = "The blast left 14 dead.\n\nLynn Poe said 12 people came. It cost $5,000.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    judged = [("14", "unattributed"), ("12", "unattributed"), ("5,000", "own")]
+    rows = [
+        {"file": "a.txt", "start": text.index(span), "end": text.index(span) + len(span), "text": span, "label": label}
+        for span, label in judged
+    ]
+    labels = tmp_path / "labels.jsonl"
+    labels.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    options = ["--rules", "figures/unattributed", "--flag", "unattributed", "--show"]
+    command = [sys.executable, "-m", "benchmarks.spans", "en", str(tmp_path), str(labels), *options]
+    lines = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert lines == [
+        "figures/unattributed  found 1/2 = 0.500; precision 1/2 = 0.500; flagged wrongly 1 of 1 (own 1)",
+        "    missed  unattributed  a.txt:39  12",
+        "    flagged  own           a.txt:64  5,000",
+    ]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "benchmarks" / "labels").glob("*.jsonl")), ids=lambda path: path.stem)
+def test_labels_are_well_formed(path: Path) -> None:
+    known = {
+        "figures": {"unattributed", "vague", "attributed", "own", "quoted", "result", "skip"},
+        "vague": {"vague", "anonymous", "identified", "direct-speech", "not-source"},
+    }[path.stem.partition("_")[0]]
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    assert {row["label"] for row in rows} <= known
+    assert all(len(row["text"]) == row["end"] - row["start"] > 0 for row in rows)
+    places = [(row["file"], row["start"]) for row in rows]
+    assert places == sorted(set(places))

@@ -49,6 +49,7 @@ class _Words:
         self.documents = pack.words("figure_documents")
         self.ordinary = pack.ordinary | pack.words("elisions", "determiners", "prepositions")
         self.verbs = pack.words("figure_verbs")
+        self.bodies = pack.words("org_nouns")
         self.conversions = pack.words("conversion_words")
         self.adverbs = pack.words("going_on_adverbs")
         self.poll = Phrases(pack.words("poll_words"))
@@ -94,10 +95,14 @@ class _Reader:
         self._text, self._tokens, self._sentences, self._words = text, tokens, sentences, words
         self._quantities, self._records = quantities, records
         self._counted_at = frozenset(bisect_left(tokens.starts, quantity.start) for quantity in quantities)
-        self._spoken_for = frozenset(one.sentence for one in attributions if one.kind != "none" and not self._is_deed(one))
+        spoken = [one for one in attributions if one.kind != "none" and not self._is_deed(one)]
+        self._spoken_for = frozenset(one.sentence for one in spoken if one.cue_kind != "stance")
+        # A stance ("scorned", "backs") has only what follows for its content.
+        self._stances = {one.sentence: one.source.start for one in reversed(spoken) if one.source and one.cue_kind == "stance"}
         self._documents = self._named_documents()
         self._first_document = min(self._documents, default=len(sentences.starts))
         self._of_poll = self._sentences_of(match.first for match in words.poll.find(tokens))
+        self._found = frozenset(one.sentence for one in attributions if one.cue_kind == "finding")
         self._run = self._poll_runs()
         self._sourced_table = any(self._names_somebody(zone.start, zone.end) for zone in zones.of_kind("credit"))
 
@@ -120,6 +125,7 @@ class _Reader:
     def _standing(self, quantity: Quantity) -> str:
         sentence = self._sentences.index_at(quantity.start)
         spoken = sentence in self._spoken_for or sentence in self._documents or self._goes_on(sentence)
+        spoken = spoken or self._stances.get(sentence, quantity.end) < quantity.start
         # "among those surveyed", where the story has named the survey
         spoken = spoken or (self._first_document < sentence and sentence in self._of_poll)
         spoken = spoken or (quantity.kind == "percentage" and sentence in self._run)
@@ -134,8 +140,8 @@ class _Reader:
         if one.cue is None or one.cue_kind not in ("speech", "opinion", "stance"):
             return False
         tokens = self._tokens
-        last = bisect_left(tokens.starts, one.cue.end) - 1
-        if self._words.deeds.at(last, tokens.lows, tokens.seps):
+        first, last = bisect_left(tokens.starts, one.cue.start), bisect_left(tokens.starts, one.cue.end) - 1
+        if any(self._words.deeds.at(at, tokens.lows, tokens.seps) for at in range(first, last + 1)):
             return True
         if tokens.lows[last] not in self._words.deeds_on_figures:
             return False
@@ -145,7 +151,7 @@ class _Reader:
         """The sentences that tell on what the poll before them found: each holds a percentage, in its paragraph."""
         starts, ends = self._sentences.starts, self._sentences.ends
         told = {self._sentences.index_at(q.start) for q in self._quantities if q.kind == "percentage"}
-        polls = self._sentences_of(self._tokens.places_of(self._words.run_openers))
+        polls = self._sentences_of(self._tokens.places_of(self._words.run_openers)) | (self._found & told)
         found: set[int] = set()
         for sentence in sorted(told):
             for before in range(sentence - 1, max(sentence - _RUN, 0) - 1, -1):
@@ -209,7 +215,8 @@ class _Reader:
     def _has_owner(self, i: int, start: int, end: int) -> bool:
         """Does a capital stand by token i, with nothing between but blanks and apostrophes ("Pew's latest poll")?"""
         tokens = self._tokens
-        for step in (-1,) if tokens.lows[i] in self._words.verbs else (-1, 1):
+        counted = tokens.lows[i] in self._words.verbs
+        for step in (-1,) if counted else (-1, 1):
             k = i
             for _ in range(_OWNER):
                 gap = tokens.seps[k] if step < 0 else tokens.seps[k + 1]
@@ -217,6 +224,8 @@ class _Reader:
                 inside = 0 <= k < len(tokens) and tokens.starts[k] >= start and tokens.ends[k] <= end
                 if not inside or gap.strip(_JOINTS):
                     break
+                if counted and tokens.lows[k] in self._words.bodies:
+                    return True  # "the ministry counts"
                 opens = tokens.starts[k] == start and tokens.lows[k] in self._words.ordinary
                 if tokens.words[k] != tokens.lows[k] and not opens:
                     return True

@@ -43,6 +43,9 @@ class Quantity(NamedTuple):
 class _Grammar:
     def __init__(self, pack: LanguagePack) -> None:
         self.numbers = pack.words("number_words")
+        values = pack.maps.get("number_values", {})
+        self.small = frozenset(word for value, words in values.items() if int(value) <= _SMALL for word in words)
+        self.small |= pack.words("small_number_words")
         self.vague = pack.words("vague_quantities")
         self.vague_words = frozenset(word for word in self.vague if " " not in word)
         self.number_words = self.numbers | self.vague_words
@@ -58,9 +61,11 @@ class _Grammar:
         self.months = frozenset(word.lower() for word in pack.words("months", "month_abbreviations"))
         self.vague_openers = pack.words("vague_openers")
         self.links = pack.words("partitives")
+        self.determiners = pack.words("determiners")
+        self.named_by = pack.words("singular_articles")
         self.multipliers = pack.words("multipliers")
         groups = ("prepositions", "determiners", "coordinators", "auxiliaries", "passive_auxiliaries", "modals", "clause_words")
-        self.closed = pack.words(*groups, "that_words", "figure_stops", "cue_strong")
+        self.closed = pack.words(*groups, "that_words", "figure_stops", "cue_strong", "reflexives")
         # Goods are measured, but by the million they are claims ("14 billion gallons of ethanol")
         self.goods = pack.words("goods_units")
         self.unit_adjectives = pack.words("unit_adjectives")
@@ -156,6 +161,9 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
     noun_at = last + 1
     if noun_at < len(lows) and lows[noun_at] in grammar.links:
         noun_at += 1
+        counts = vague or not lows[last].isdigit() or (noun_at < len(lows) and lows[noun_at] in grammar.determiners)
+        if not counts:
+            return None, noun_at  # "10 km à pied, 40 de vélo": what is measured stands before
     if noun_at >= len(lows) or (noun_at > last + 1 and seps[noun_at].strip(_JOINTS)):
         return (Quantity(starts[first], ends[last], "count", True, ""), last + 1) if vague else (None, last + 1)
     goods = lows[noun_at] in grammar.goods and lows[last] in grammar.multipliers
@@ -182,6 +190,8 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
         # "139 million in Africa" still says how many, "45 to 40" and "14 of them" don't.
         bare = vague or lows[last] in grammar.multipliers
         return (Quantity(starts[first], ends[last], kind, vague, "") if bare else None), last + 1
+    if not vague and first and lows[first - 1] in grammar.named_by and lows[last] not in grammar.multipliers:
+        return None, last + 1  # "le onze de départ"
     if not vague and kind != "casualties" and _is_small(lows[first : last + 1], grammar):
         return None, last + 1
     if kind == "count" and _is_decimal(first, last, tokens):
@@ -246,7 +256,7 @@ def _is_small(lows: list[str], grammar: _Grammar) -> bool:
     low = lows[0]
     if low.isdigit():
         return int(low) <= _SMALL
-    return low in grammar.numbers and low not in grammar.multipliers
+    return low in grammar.small
 
 
 def _is_decimal(first: int, last: int, tokens: Tokens) -> bool:
