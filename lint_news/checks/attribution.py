@@ -74,6 +74,8 @@ def _grade(attribution: Attribution, story: Annotations) -> str:
         return "" if phrase.plural and head not in story.pack.lowered("bare_plurals") else "placed"
     if head not in story.pack.lowered("vague_authorities") and not _speaks(attribution, story):
         return ""
+    if attribution.cue_kind == "stance" and head not in story.pack.lowered("vague_experts"):
+        return ""  # "voters were thrilled": no statement
     if phrase.definite and head in story.pack.lowered("introducible_nouns") and _is_introduced(phrase.head, story):
         return ""
     return "bare"

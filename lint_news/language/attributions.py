@@ -122,8 +122,11 @@ class _Reader(VerbReader):
         if last + 1 >= ceiling:
             return None
         source = self.grammar.sources.after(last + 1, ceiling, self.tokens, self.names, strong=True)
-        if source is None or not (source.named or source.kind not in ("unnamed", "role") or self._is_known_head(source)):
-            return None  # "selon un calendrier", "according to their preference"
+        if source is not None and source.kind in ("unnamed", "role") and not self._is_known_head(source):
+            # "selon un calendrier", "according to their preference", but "selon une évaluation de Greenpeace"
+            source = source._replace(kind="document") if source.named else None
+        if source is None:
+            return None
         return self._made(source, first, last, sentence, "expression")
 
     def adjunct(self, i: int) -> Attribution | None:
@@ -136,8 +139,9 @@ class _Reader(VerbReader):
         if source is None or source.head < 0 or source.last + 1 >= ceiling:
             return None
         survey = tokens.lows[i] in grammar.survey_openers and tokens.lows[source.head] in grammar.surveys
-        viewer = tokens.lows[i] in grammar.viewer_openers and tokens.lows[source.head] in grammar.viewers and not source.placed
-        if not survey and not (viewer and source.plural and "," in tokens.seps[source.last + 1]):
+        alone = source.last == source.head or tokens.lows[source.head] in grammar.authorities
+        viewer = tokens.lows[i] in grammar.viewer_openers and tokens.lows[source.head] in grammar.viewers and alone
+        if not survey and not (viewer and source.plural and not source.placed and "," in tokens.seps[source.last + 1]):
             return None
         return self._made(source, i, i, sentence, "expression")
 

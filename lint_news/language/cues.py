@@ -66,7 +66,8 @@ class CueGrammar:
         self.survey_openers = words("survey_openers")
         self.viewer_openers = words("viewer_openers")
         self.adjunct_openers = self.survey_openers | self.viewer_openers
-        self.viewers = words("vague_authorities", "vague_pronouns")
+        self.authorities = words("vague_authorities")
+        self.viewers = self.authorities | words("vague_pronouns")
         self.surveys = words("survey_nouns")
         self.before_source = Phrases(words("cue_expressions"))
         self.sources = SourceGrammar(pack)

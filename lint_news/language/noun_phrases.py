@@ -189,6 +189,9 @@ class SourceGrammar:
         first = end
         while first > floor:
             before = lows[first - 1]
+            if seps[first] == "-":
+                first -= 1  # "rank-and-file"
+                continue
             if before in self.breaks or before in self.links or before in self.determiners:
                 break
             if _parts(seps[first]) and not (seps[first][:1] == "." and self._is_dotted(first - 1, tokens)):
