@@ -7,6 +7,8 @@ from typing import NamedTuple
 from lint_news.document import Document, Span
 
 SEVERITIES = ("info", "warning", "error")
+HOME = "https://github.com/lint-news/lint-news"
+_RULE_PAGE = f"{HOME}/blob/main/docs/rule-reference.md"
 
 
 def severity_rank(severity: str) -> int:
@@ -53,7 +55,8 @@ class RuleInfo(NamedTuple):
     """What a report says of a rule besides its findings.
 
     ``why`` and ``message`` (with its ``{placeholders}``) are in the language of messages; ``language`` is the language of the
-    stories that the rule speaks of, empty for all.
+    stories that the rule speaks of, empty for all. ``page`` is the address of its documentation, empty for a rule that doesn't
+    ship.
     """
 
     id: str
@@ -62,6 +65,17 @@ class RuleInfo(NamedTuple):
     why: str = ""
     message: str = ""
     language: str = ""
+    page: str = ""
+
+
+def anchor_of(rule: str) -> str:
+    """Where the reference of rules has a rule: ``names-known`` for ``names/known``."""
+    return rule.replace("/", "-")
+
+
+def page_of(rule: str) -> str:
+    """The address of the documentation of a rule that ships."""
+    return f"{_RULE_PAGE}#{anchor_of(rule)}"
 
 
 def region_of(document: Document, start: int, end: int) -> Region:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_news.checks import Registry
-from lint_news.diagnostic import Diagnostic, RuleInfo, region_of, sort_key
+from lint_news.diagnostic import Diagnostic, RuleInfo, page_of, region_of, sort_key
 from lint_news.document import Document, Zone
 from lint_news.errors import ConfigurationError, InputError, LintNewsError, RuleError
 from lint_news.formats.reading import read_story
@@ -96,6 +96,8 @@ class Linter:
         self._inline_ignores = inline_ignores
         self._severity = dict(severity or {})
         self._store = RuleStore(rules, Registry())
+        self._has_own_rules = bool(rules)
+        self._shipped_ids: frozenset[str] | None = None
         self._select = tuple(select)
         self._ignore = tuple(ignore)
         self._ui_language = ui_language
@@ -236,8 +238,14 @@ class Linter:
             for rule in self._store.language(code).rules:
                 if rule.id == rule_id:
                     why, message = (localized(text, self._ui_language) for text in (rule.why, rule.message))
-                    return RuleInfo(rule_id, rule.severity, rule.kind, why, message, rule.language)
-        return RuleInfo(rule_id)
+                    return RuleInfo(rule_id, rule.severity, rule.kind, why, message, rule.language, self._page_of(rule_id))
+        return RuleInfo(rule_id, page=self._page_of(rule_id))
+
+    def _page_of(self, rule_id: str) -> str:
+        if self._shipped_ids is None:
+            shipped = RuleStore((), Registry()) if self._has_own_rules else self._store
+            self._shipped_ids = frozenset((*shipped.summary.rule_ids, *OWN_RULES))
+        return page_of(rule_id) if rule_id in self._shipped_ids else ""
 
     def _knows_name(self) -> KnowsName:
         indexes = [self._store.names(language) for language in self._store.summary.languages]

@@ -112,11 +112,15 @@ class NewsServer(LanguageServer):
                 for other in found.related
                 if not other.path
             ]
+        page = ""
+        if publish is not None and publish.code_description_support:
+            page = story.linter.rule_info(found.rule, story.language).page
         return types.Diagnostic(
             _range(story.points(found.region)),
             visible(found.message),
             severity=_SEVERITIES[found.severity],
             code=found.rule,
+            code_description=types.CodeDescription(page) if page else None,
             source="lint-news",
             related_information=related,
         )

@@ -25,13 +25,13 @@ def _range(region: Region, lines: SourceLines | None) -> dict[str, object]:
     return {"start": start, "end": end}
 
 
-def _object(found: Diagnostic, document: Document | None, lines: SourceLines | None) -> dict[str, object]:
+def _object(found: Diagnostic, document: Document | None, lines: SourceLines | None, page: str) -> dict[str, object]:
     place = _range(found.region, lines)
     value: dict[str, object] = {
         "message": found.message,
         "location": {"path": relative_path(found.path), "range": place},
         "severity": _SEVERITIES[found.severity],
-        "code": {"value": found.rule},
+        "code": {"value": found.rule, **({"url": page} if page else {})},
     }
     suggestions = [{"range": place, "text": text} for text in replacements(document, found)]
     if suggestions:
@@ -53,10 +53,13 @@ def _object(found: Diagnostic, document: Document | None, lines: SourceLines | N
 def _write(reports: Iterable[StoryReport], stream: TextIO, options: ReportOptions) -> None:
     stream.write('{"source": {"name": "lint-news"}, "diagnostics": [')
     separator = "\n"
+    pages: dict[str, str] = {}
     for report in reports:
         lines = SourceLines(report.document) if report.document and report.diagnostics else None
         for found in report.diagnostics:
-            stream.write(separator + dump(_object(found, report.document, lines)))
+            if found.rule not in pages:
+                pages[found.rule] = options.rule_info(found.rule, report.language).page
+            stream.write(separator + dump(_object(found, report.document, lines, pages[found.rule])))
             separator = ",\n"
     stream.write("\n]}\n")
 

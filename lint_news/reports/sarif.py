@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from lint_news import __version__
-from lint_news.diagnostic import Diagnostic, Region, RuleInfo
+from lint_news.diagnostic import HOME, Diagnostic, Region, RuleInfo
 from lint_news.document import Document
 from lint_news.errors import LintNewsError
 from lint_news.reports import Format, ReportOptions, StoryReport
@@ -14,7 +14,6 @@ from lint_news.reports._source import Fingerprints, replacements, uri
 from lint_news.reports.json import dump
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_HOME = "https://github.com/lint-news/lint-news"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
@@ -77,6 +76,7 @@ def _rule(info: RuleInfo) -> dict[str, object]:
         "shortDescription": {"text": info.message or info.id},
         "fullDescription": {"text": why},
         "help": {"text": why},
+        **({"helpUri": info.page} if info.page else {}),
         "defaultConfiguration": {"level": _LEVELS[info.severity]},
         "properties": {"tags": [info.id.partition("/")[0]]},
     }
@@ -110,7 +110,7 @@ def _write(reports: Iterable[StoryReport], stream: TextIO, options: ReportOption
     driver = {
         "name": "lint-news",
         "version": __version__,
-        "informationUri": _HOME,
+        "informationUri": HOME,
         "rules": [_rule(options.rule_info(rule, languages[rule])) for rule in rules],
     }
     invocation = {"executionSuccessful": not errors, "toolExecutionNotifications": errors}

@@ -12,6 +12,7 @@ from lint_news.reports import ReportOptions, StoryReport, get_format
 from lint_news.reports._ledger import Entry, piece
 
 WHY = "A reader can check it."
+PAGE = "https://example.org/rules#names-known"
 
 
 def finding(document: Document, words: str, *suggestions: str, severity: str = "warning", note: str = "") -> Diagnostic:
@@ -37,7 +38,7 @@ def unreadable(path: str, message: str) -> StoryReport:
 
 def rule_info(rule: str, language: str) -> RuleInfo:
     """What the reports are told of every rule."""
-    return RuleInfo(rule, why=WHY, message='"{match}" is wrong')
+    return RuleInfo(rule, why=WHY, message='"{match}" is wrong', page=PAGE)
 
 
 def write(name: str, *reports: StoryReport, colour: bool = False, width: int = 80, ui: str = "en") -> str:

@@ -16,7 +16,7 @@ from sarif import loader
 from lint_news.document import Document, Segment
 from lint_news.reports import StoryReport, format_names
 from tests.conftest import ROOT, lint_news
-from tests.reports.conftest import WHY, finding, story, unreadable, write
+from tests.reports.conftest import PAGE, WHY, finding, story, unreadable, write
 
 TEXT = "Café: Yans Stoltenberg and\n\tJens Stoltenberg met.\n"
 DOCUMENT = Document(TEXT, path="copy desk/été.txt", language="en")
@@ -53,6 +53,7 @@ def test_sarif_says_where_why_and_what_to_write_instead() -> None:
     assert result["relatedLocations"][0]["message"]["text"] == '"Jens" here'
     assert [one["level"] for one in run["results"]] == ["warning", "note", "error"]
     assert run["tool"]["driver"]["rules"][0]["help"] == {"text": WHY}
+    assert run["tool"]["driver"]["rules"][0]["helpUri"] == PAGE
     assert run["invocations"][0]["executionSuccessful"] is False
 
 
@@ -75,6 +76,7 @@ def test_rdjson_counts_bytes() -> None:
     first = json.loads(write("rdjson", STORY))["diagnostics"][0]
     place = {"start": {"line": 1, "column": 8}, "end": {"line": 1, "column": 24}}
     assert first["location"] == {"path": "copy desk/été.txt", "range": place}
+    assert first["code"] == {"value": "names/known", "url": PAGE}
     assert first["suggestions"] == [{"range": place, "text": "Jens Stoltenberg"}]
 
 
