@@ -11,10 +11,11 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
-from pygls.uris import to_fs_path
+from pygls.uris import from_fs_path, to_fs_path
 
 from lint_news import __version__
 from lint_news.diagnostic import Diagnostic
@@ -26,6 +27,8 @@ from lint_news.wording import say
 
 # Seconds of quiet after a keystroke before a story is checked again.
 PAUSE = 0.2
+# Configuration, rules and lists of names are YAML; a change of one of these files is asked for.
+WATCHED = "**/*.{yaml,yml}"
 # Languages of an editor in which a comment is written as in HTML.
 MARKED_UP = ("markdown", "html", "xml")
 _SEVERITIES = {
@@ -48,6 +51,8 @@ class NewsServer(LanguageServer):
         self._waiting: dict[str, asyncio.Task[None]] = {}
         # One check at a time: the linter's caches are not made for several threads.
         self._one_at_a_time = asyncio.Lock()
+        self._watched: tuple[str, ...] | None = None
+        self._last_error = ""
 
     def configure(self, sent: object) -> None:
         """Take a client's settings; what is wrong with them is shown, and the settings before hold."""
@@ -61,6 +66,20 @@ class NewsServer(LanguageServer):
         self.preferences, self.linter_of = wanted, linter_of
         for problem in problems:
             self.complain(problem)
+        self._watch()
+
+    def reload(self) -> None:
+        """Read configuration and rules anew, and check all open stories by them."""
+        self.linter_of = self._configured(self.preferences)
+        self._last_error = ""
+        problems: dict[str, LintNewsError] = {}
+        for uri in self.workspace.text_documents:
+            with suppress(LintNewsError):  # told when the story is checked
+                linter = self.linter_of(to_fs_path(uri) or uri)
+                problems.update((str(problem), problem) for problem in linter.problems)
+        for problem in problems.values():
+            self.complain(problem)
+        self.recheck()
 
     def complain(self, error: LintNewsError) -> None:
         """Show an error to the user."""
@@ -93,9 +112,10 @@ class NewsServer(LanguageServer):
                 return known
             encoding = str(getattr(self.workspace.position_encoding, "value", self.workspace.position_encoding))
             path = to_fs_path(uri) or uri
-            arguments = (self.linter_of(path), document.source, path, document.version, encoding)
+            linter_of = self.linter_of
+            arguments = (linter_of(path), document.source, path, document.version, encoding)
             result = await asyncio.get_running_loop().run_in_executor(None, check, *arguments)
-            if uri in self.workspace.text_documents:
+            if uri in self.workspace.text_documents and linter_of is self.linter_of:
                 self._checked[uri] = result
             return result
 
@@ -125,6 +145,27 @@ class NewsServer(LanguageServer):
             related_information=related,
         )
 
+    def _watch(self) -> None:
+        """Ask the client to tell of changed rules and configuration, in the workspace and in folders of the settings."""
+        workspace = self.client_capabilities.workspace
+        files = workspace.did_change_watched_files if workspace else None
+        if files is None or not files.dynamic_registration:
+            return
+        folders = tuple(os.path.abspath(rule) for rule in self.preferences.rules) if files.relative_pattern_support else ()
+        if folders == self._watched:
+            return
+        method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+        if self._watched is not None:
+            old = types.UnregistrationParams([types.Unregistration("rules", method)])
+            self.client_unregister_capability(old)
+        patterns: list[types.GlobPattern] = [WATCHED]
+        for folder in folders:
+            base, pattern = (folder, WATCHED) if os.path.isdir(folder) else os.path.split(folder)
+            patterns.append(types.RelativePattern(from_fs_path(base) or "", pattern))
+        options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(one) for one in patterns])
+        self.client_register_capability(types.RegistrationParams([types.Registration("rules", method, options)]))
+        self._watched = folders
+
     def _stop(self, uri: str) -> None:
         task = self._waiting.pop(uri, None)
         if task is not None:
@@ -135,8 +176,12 @@ class NewsServer(LanguageServer):
         try:
             story = await self.checked(uri)
         except LintNewsError as error:
-            self.complain(error)
+            # Told once, not after every keystroke.
+            if str(error) != self._last_error:
+                self.complain(error)
+            self._last_error = str(error)
             return
+        self._last_error = ""
         document = self.workspace.text_documents.get(uri)
         if document is None or document.version != story.version:
             return
@@ -169,6 +214,10 @@ def make_server(configured: Callable[[Preferences], LinterOf]) -> NewsServer:
         if params.settings:
             server.configure(params.settings)
             server.recheck()
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def _changed_files(_params: types.DidChangeWatchedFilesParams) -> None:
+        server.reload()
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def _opened(params: types.DidOpenTextDocumentParams) -> None:

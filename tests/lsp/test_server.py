@@ -6,11 +6,14 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
+from lint_news.diagnostic import page_of
+from lint_news.lsp.server import PAUSE, WATCHED
 from tests.conftest import ROOT, lint_news
 
 COPY = "Le ministre Sergey Lavrov est venu à Paris .\n"
@@ -26,6 +29,7 @@ class Editor:
         self.version = 0
         self.encoding = ""
         self.messages: list[str] = []
+        self.watched: asyncio.Queue[list[object]] = asyncio.Queue()
         self._published: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
 
         @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
@@ -36,6 +40,17 @@ class Editor:
         def _message(params: types.ShowMessageParams) -> None:
             self.messages.append(params.message)
 
+        @client.feature(types.CLIENT_REGISTER_CAPABILITY)  # type: ignore[untyped-decorator]
+        def _registered(params: types.RegistrationParams) -> None:
+            for one in params.registrations:
+                assert one.method == types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+                options: Any = one.register_options
+                self.watched.put_nowait([watcher["globPattern"] for watcher in options["watchers"]])
+
+        @client.feature(types.CLIENT_UNREGISTER_CAPABILITY)  # type: ignore[untyped-decorator]
+        def _unregistered(params: types.UnregistrationParams) -> None:
+            assert [one.id for one in params.unregisterations] == ["rules"]
+
     async def published(self) -> types.PublishDiagnosticsParams:
         return await asyncio.wait_for(self._published.get(), 30)
 
@@ -43,6 +58,13 @@ class Editor:
         self.text = text
         item = types.TextDocumentItem(self.uri, language_id, self.version, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        return list((await self.published()).diagnostics)
+
+    async def saved(self, path: Path, text: str) -> list[types.Diagnostic]:
+        """The findings after a file beside the story was written and its change told, as a watching editor does."""
+        path.write_text(text, encoding="utf-8")
+        change = types.FileEvent(path.as_uri(), types.FileChangeType.Changed)
+        self.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([change]))
         return list((await self.published()).diagnostics)
 
     def type(self, text: str) -> None:
@@ -101,7 +123,14 @@ def drive(tmp_path: Path) -> Callable[..., None]:
                 editor = Editor(client, (tmp_path / name).as_uri())
                 capabilities = types.ClientCapabilities(
                     text_document=types.TextDocumentClientCapabilities(
-                        publish_diagnostics=types.PublishDiagnosticsClientCapabilities(related_information=True)
+                        publish_diagnostics=types.PublishDiagnosticsClientCapabilities(
+                            related_information=True, code_description_support=True
+                        )
+                    ),
+                    workspace=types.WorkspaceClientCapabilities(
+                        did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(
+                            dynamic_registration=True, relative_pattern_support=True
+                        )
                     ),
                     general=types.GeneralClientCapabilities(
                         position_encodings=[types.PositionEncodingKind(one) for one in encodings] if encodings else None
@@ -134,6 +163,8 @@ def test_a_story_is_opened_changed_mended_and_closed(drive: Callable[..., None])
         first, second = await editor.open(COPY)
         assert (first.code, first.source, first.severity) == ("names/known", "lint-news", types.DiagnosticSeverity.Warning)
         assert first.message == '"Sergey Lavrov" is spelt "Sergueï Lavrov"'
+        assert first.code_description is not None
+        assert first.code_description.href == page_of("names/known")
         assert first.range == types.Range(types.Position(0, 12), types.Position(0, 25))
         assert second.code == "typography/space-before-comma"
         hover = await editor.hover(0, 14)
@@ -184,6 +215,63 @@ def test_the_configuration_file_of_the_story_holds(drive: Callable[..., None], t
         assert (found.code, found.severity) == ("names/known", types.DiagnosticSeverity.Error)
 
     drive(script, options={})
+
+
+def test_a_changed_configuration_is_taken_up(drive: Callable[..., None], tmp_path: Path) -> None:
+    settled = tmp_path / ".lint-news.yaml"
+    house = tmp_path / "house.yaml"
+    house.write_text("names:\n  - {name: Sergey Lavrov, kind: person}\n", encoding="utf-8")
+
+    async def script(editor: Editor) -> None:
+        assert await asyncio.wait_for(editor.watched.get(), 30) == [WATCHED]
+        assert len(await editor.open(COPY)) == 2
+        assert [found.code for found in await editor.saved(settled, "ignore: [typography]\n")] == ["names/known"]
+        assert await editor.saved(settled, "ignore: [typography]\nrules: [house.yaml]\n") == []
+        (found,) = await editor.saved(house, "names:\n  - {name: Sergueï Lavroff, kind: person, wrong: [Sergey Lavrov]}\n")
+        assert found.message == '"Sergey Lavrov" is spelt "Sergueï Lavroff"'
+        assert editor.messages == []
+        await editor.saved(house, "names: 3\n")
+        assert [message.partition(": ")[2] for message in editor.messages] == [f"{house}:1:8: 'names' must be a list, not text"]
+        settled.unlink()
+        assert len(await editor.saved(house, "names: []\n")) == 2
+
+    drive(script)
+
+
+def test_a_configuration_that_breaks_is_told_once(drive: Callable[..., None], tmp_path: Path) -> None:
+    settled = tmp_path / ".lint-news.yaml"
+
+    async def script(editor: Editor) -> None:
+        assert len(await editor.open(COPY)) == 2
+        settled.write_text("ignoer: [typography]\n", encoding="utf-8")
+        change = types.FileEvent(settled.as_uri(), types.FileChangeType.Created)
+        editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([change]))
+        for text in ("a", "b"):
+            editor.type(COPY + text)
+            await asyncio.sleep(PAUSE * 2)
+        assert len(await editor.saved(settled, "ignore: [typography]\n")) == 1
+        (message,) = editor.messages
+        assert message.endswith(":1:1: clé inconnue : « ignoer » ; vouliez-vous dire « ignore » ?")
+
+    drive(script, options={"language": "fr", "ui_language": "fr"})
+
+
+def test_rule_folders_of_the_settings_are_watched(drive: Callable[..., None], tmp_path: Path) -> None:
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "names.yaml").write_text("names: []\n", encoding="utf-8")
+
+    async def script(editor: Editor) -> None:
+        await asyncio.wait_for(editor.watched.get(), 30)
+        settings: dict[str, object] = {"lint-news": {"rules": [str(tmp_path / "ours"), str(tmp_path / "ours" / "names.yaml")]}}
+        editor.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(settings))
+        base = (tmp_path / "ours").as_uri()
+        assert await asyncio.wait_for(editor.watched.get(), 30) == [
+            WATCHED,
+            {"baseUri": base, "pattern": WATCHED},
+            {"baseUri": base, "pattern": "names.yaml"},
+        ]
+
+    drive(script)
 
 
 def test_fast_typing_is_checked_once(drive: Callable[..., None]) -> None:
