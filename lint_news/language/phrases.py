@@ -36,16 +36,23 @@ class Phrases:
             words = _WORD.findall(text.lower())
             if words:
                 self._by_first.setdefault(words[0], []).append(_Entry(words, tuple(_WORD.split(text)[1:-1]), text))
-        for candidates in self._by_first.values():
-            candidates.sort(key=lambda candidate: -len(candidate.words))
         self.first_words = frozenset(self._by_first)
+        # By the first two words, longest first: many expressions begin alike ("is sure", "is certain").
+        self._by_pair: dict[tuple[str, str], list[_Entry]] = {}
+        for first, candidates in self._by_first.items():
+            for entry in sorted(candidates, key=lambda candidate: -len(candidate.words)):
+                self._by_pair.setdefault((first, entry.words[1] if len(entry.words) > 1 else ""), []).append(entry)
 
     def at(self, i: int, lows: list[str], seps: list[str]) -> PhraseMatch | None:
         """The longest expression that begins at token i."""
-        for words, gaps, text in self._by_first.get(lows[i], ()):
-            last = i + len(words) - 1
-            if lows[i : last + 1] == words and all(_same_gap(gap, seps[i + 1 + k]) for k, gap in enumerate(gaps)):
-                return PhraseMatch(i, last, text)
+        pairs = self._by_pair
+        first = lows[i]
+        following = lows[i + 1] if i + 1 < len(lows) else ""
+        for candidates in (pairs.get((first, following)), pairs.get((first, ""))):
+            for words, gaps, text in candidates or ():
+                last = i + len(words) - 1
+                if lows[i : last + 1] == words and all(_same_gap(gap, seps[i + 1 + k]) for k, gap in enumerate(gaps)):
+                    return PhraseMatch(i, last, text)
         return None
 
     def openers(self, tokens: Tokens) -> frozenset[str]:
