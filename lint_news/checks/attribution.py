@@ -8,7 +8,9 @@ story says why they are unnamed.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lint_news.checks._messages import diagnose
@@ -42,14 +44,15 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
 
     def check(story: Annotations) -> Iterator[Diagnostic]:
         told: set[int] = set()
+        facts = _Facts(story)
         for attribution in story.attributions:
-            grade = _grade(attribution, story)
+            grade = _grade(attribution, facts)
             if grade not in by_grade or attribution.source is None or attribution.cue is None:
                 continue
             if attribution.source.start in told:
                 continue
             told.add(attribution.source.start)
-            if grade == "placed" and _says_why(attribution, story):
+            if grade == "placed" and facts.say_why(attribution.sentence):
                 continue
             start = min(attribution.source.start, attribution.cue.start)
             span = Span(start, max(attribution.source.end, attribution.cue.end))
@@ -59,13 +62,64 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
     return check
 
 
-def _grade(attribution: Attribution, story: Annotations) -> str:
+class _Facts:
+    """What the grades of a story's sources rest on: looked up once for the story, however many sources there are."""
+
+    def __init__(self, story: Annotations) -> None:
+        self.story = story
+        self._introduced: dict[str, int] = {}
+
+    @cached_property
+    def _reasons(self) -> list[int]:
+        """Where words stand that give a reason for not naming somebody."""
+        tokens = self.story.tokens
+        return [tokens.starts[i] for i in tokens.places_of(self.story.pack.lowered("reason_words"))]
+
+    @cached_property
+    def _names(self) -> list[int]:
+        """The first tokens of all mentions."""
+        return sorted(mention.first for mention in self.story.mentions)
+
+    def say_why(self, sentence: int) -> bool:
+        """Does a sentence, or one beside it, give a reason for its source not being named?"""
+        sentences = self.story.sentences
+        low = sentences.starts[max(sentence - 1, 0)]
+        at = bisect_left(self._reasons, low)
+        return at < len(self._reasons) and self._reasons[at] < sentences.ends[min(sentence + 1, len(sentences.ends) - 1)]
+
+    def name_somebody(self, sentence: int) -> bool:
+        """Does a mention stand in a sentence, not at its beginning?"""
+        starts = self.story.tokens.starts
+        at = bisect_right(self._names, self.story.sentences.starts[sentence], key=starts.__getitem__)
+        return at < len(self._names) and starts[self._names[at]] < self.story.sentences.ends[sentence]
+
+    def introduce(self, head: int) -> bool:
+        """Has the story said before a noun who that is? True where it, or the work of one, stands by a name."""
+        word = self.story.tokens.lows[head]
+        if word not in self._introduced:
+            self._introduced[word] = self._first_introduction(word)
+        return self._introduced[word] < head
+
+    def _first_introduction(self, word: str) -> int:
+        """The token at which a noun and a name near it have both been read first; the number of tokens where none is."""
+        tokens = self.story.tokens
+        first = len(tokens)
+        for i in tokens.places_of(self.story.pack.lowered("group_introducers") | {word}):
+            if i >= first:
+                break
+            at = bisect_left(self._names, i - _NEAR)
+            if at < len(self._names) and self._names[at] <= i + _NEAR:
+                first = min(first, max(i, self._names[at]))
+        return first
+
+
+def _grade(attribution: Attribution, facts: _Facts) -> str:
     """The kind of an attribution's source, unnamed ones told apart; empty where the story names them elsewhere."""
-    phrase = attribution.phrase
+    phrase, story = attribution.phrase, facts.story
     if phrase is None:
         return attribution.kind
     if attribution.kind == "document":
-        return "figures-of-nobody" if _is_nobodys(attribution, phrase, story) else "document"
+        return "figures-of-nobody" if _is_nobodys(attribution, phrase, facts) else "document"
     if attribution.kind != "unnamed":
         return attribution.kind
     head = story.tokens.lows[phrase.head] if phrase.head >= 0 else ""
@@ -76,7 +130,7 @@ def _grade(attribution: Attribution, story: Annotations) -> str:
         return ""
     if attribution.cue_kind == "stance" and head not in story.pack.lowered("vague_experts"):
         return ""  # "voters were thrilled": no statement
-    if phrase.definite and head in story.pack.lowered("introducible_nouns") and _is_introduced(phrase.head, story):
+    if phrase.definite and head in story.pack.lowered("introducible_nouns") and facts.introduce(phrase.head):
         return ""
     return "bare"
 
@@ -88,46 +142,18 @@ def _speaks(attribution: Attribution, story: Annotations) -> bool:
     return story.text[attribution.cue.start : attribution.cue.end].split()[-1].lower() in story.pack.words("cue_strong")
 
 
-def _is_nobodys(attribution: Attribution, phrase: NounPhrase, story: Annotations) -> bool:
+def _is_nobodys(attribution: Attribution, phrase: NounPhrase, facts: _Facts) -> bool:
     """ "des sondages", "une étude", with no name in the phrase nor in its sentence that it could be looked up by."""
     if phrase.head < 0 or phrase.named:
         return False
+    story = facts.story
     head = story.tokens.lows[phrase.head]
     if phrase.plural:
         alone = phrase.last == phrase.head and attribution.cue_kind == "expression"  # "selon les estimations"
         return head in story.pack.lowered("vague_documents") and (alone or not phrase.definite)
     if phrase.definite or head not in story.pack.lowered("vague_document_nouns"):
         return False
-    start, end = story.sentences.starts[attribution.sentence], story.sentences.ends[attribution.sentence]
-    return not any(start < story.tokens.starts[mention.first] < end for mention in story.mentions)
-
-
-def _is_introduced(head: int, story: Annotations) -> bool:
-    """Has the story said before who "the researchers" are? True where the same noun, or the work of one, stands by a name."""
-    tokens = story.tokens
-    openers = story.pack.lowered("group_introducers") | {tokens.lows[head]}
-    names = [mention.first for mention in story.mentions if mention.first < head]
-    at = 0
-    for i in tokens.places_of(openers):
-        if i >= head:
-            return False
-        while at < len(names) and names[at] < i - _NEAR:
-            at += 1
-        if at < len(names) and names[at] <= i + _NEAR:
-            return True
-    return False
-
-
-def _says_why(attribution: Attribution, story: Annotations) -> bool:
-    """Does the sentence of the source, or one beside it, give a reason for its not being named?"""
-    reasons = story.pack.lowered("reason_words")
-    sentences, tokens = story.sentences, story.tokens
-    first = max(attribution.sentence - 1, 0)
-    last = min(attribution.sentence + 1, len(sentences.starts) - 1)
-    if not reasons & tokens.vocabulary:
-        return False
-    low, high = sentences.starts[first], sentences.ends[last]
-    return any(low <= tokens.starts[i] < high for i in tokens.places_of(reasons))
+    return not facts.name_somebody(attribution.sentence)
 
 
 KIND = Kind(_compile, ("sources",), _options)
