@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lint_news.checks._messages import diagnose, note
@@ -16,6 +17,7 @@ from lint_news.document import Span
 from lint_news.language.annotations import Annotations
 from lint_news.language.mentions import Mention
 from lint_news.language.name_variants import Variant, find_variants
+from lint_news.language.pack import LanguagePack
 from lint_news.language.tokens import Tokens
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
@@ -115,11 +117,17 @@ def _length(mention: Mention) -> int:
     return mention.last - mention.first + 1
 
 
+@lru_cache(maxsize=64)
+def _apart(pack: LanguagePack) -> frozenset[str]:
+    """Lower-case words that may stand in a mention and are no part of the name."""
+    return pack.lowered("titles", "role_nouns", "org_tokens", "demonyms") | pack.ordinary - pack.lowered("given_names")
+
+
 def _shown(mention: Mention, token: int, story: Annotations) -> Span:
     """The name around a token: its neighbours in the mention that are neither functions ("Secretary General") nor acronyms."""
     tokens = story.tokens
     pack = story.pack
-    apart = pack.lowered("titles", "role_nouns", "org_tokens", "demonyms") | pack.ordinary - pack.lowered("given_names")
+    apart = _apart(pack)
     shouted = tokens.words[token].isupper()
 
     def is_name(i: int) -> bool:

@@ -20,6 +20,7 @@ _HEAD_LENGTH = 600
 _REACH = 7
 _BLANKS = frozenset({" ", "\u00a0", "\u202f"})
 _BETWEEN = frozenset(" \u00a0\u202f,.(")
+_JOINTS = frozenset(" \u00a0\u202f-'’")
 # 2026-11-24 (ISO 8601), 24/11/2026, 24.11.2026; which of the last two numbers is the month, the reader knows and we needn't.
 _NUMERIC = re.compile(r"(?<![\w./-])(?:\d{4}-\d\d-\d\d(?=T\d|(?![\w-]))|\d{1,2}([./])\d{1,2}\1\d{4}(?![\w/-]))")
 # Before it countries kept different calendars, and the weekday of a date says nothing.
@@ -173,7 +174,7 @@ def _weekday(i: int, floor: int, weekday: int, tokens: Tokens, grammar: _Grammar
 def _month_behind(i: int, tokens: Tokens, grammar: _Grammar) -> int:
     """The token of the month that a weekday at token i belongs to, or -1: only days, weekdays and small words in between."""
     for k in range(i + 1, min(i + _REACH, len(tokens))):
-        if not set(tokens.seps[k]) <= _BETWEEN:
+        if not _BETWEEN.issuperset(tokens.seps[k]):
             return -1
         low = tokens.lows[k]
         if low in grammar.months:
@@ -185,13 +186,13 @@ def _month_behind(i: int, tokens: Tokens, grammar: _Grammar) -> int:
 
 def _is_loose(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
     """A habit or a day told from another one, by the word before or behind it."""
-    before = tokens.lows[first - 1] if first > 0 and set(tokens.seps[first]) <= set(" \u00a0\u202f-'’") else ""
+    before = tokens.lows[first - 1] if first > 0 and _JOINTS.issuperset(tokens.seps[first]) else ""
     return before in grammar.loose_before or _is_told_after(last, tokens, grammar)
 
 
 def _is_told_after(last: int, tokens: Tokens, grammar: _Grammar) -> bool:
     """Does "suivant", "-là" or "before" follow token ``last``?"""
-    if last + 1 >= len(tokens) or not set(tokens.seps[last + 1]) <= set(" \u00a0\u202f-'’"):
+    if last + 1 >= len(tokens) or not _JOINTS.issuperset(tokens.seps[last + 1]):
         return False
     return tokens.lows[last + 1] in grammar.loose_after
 
@@ -200,7 +201,7 @@ def _is_named(first: int, at: int, tokens: Tokens, grammar: _Grammar) -> bool:
     """A weekday with a capital that its language doesn't ask for is part of a name ("Journal du Dimanche")."""
     if grammar.capital or tokens.words[at] == tokens.lows[at] or first == 0:
         return False
-    return first < at or set(tokens.seps[first]) <= set(" \u00a0\u202f-'’")
+    return first < at or _JOINTS.issuperset(tokens.seps[first])
 
 
 def _calendar(
@@ -214,7 +215,7 @@ def _calendar(
     if at > floor and lows[at] in grammar.fillers and tokens.seps[month_at] in _BLANKS:
         at -= 1
     if month_at > floor or month_at > first:
-        day = _day(lows[at], grammar) if at >= 0 and set(tokens.seps[at + 1]) <= _BETWEEN else 0
+        day = _day(lows[at], grammar) if at >= 0 and _BETWEEN.issuperset(tokens.seps[at + 1]) else 0
         if day:
             first = min(first, at)
     behind = tokens.seps[month_at + 1] if month_at + 1 < len(lows) else ""

@@ -43,7 +43,7 @@ def find_mentions(tokens: Tokens, sentences: Sentences, pack: LanguagePack) -> l
     given = pack.words("given_names")
     opening = sentence_openers(tokens, sentences)
     mentions: list[Mention] = []
-    dotted = pack.words("abbreviations") | titles
+    dotted = pack.words("abbreviations", "titles")
     previous = -2
     run: list[int] = []
     for i in tokens.capitalised:
