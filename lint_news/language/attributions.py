@@ -167,13 +167,15 @@ class _Reader(VerbReader):
         while (
             first > floor
             and not self.pause(first)
-            and (grammar.is_helper(lows[first - 1]) or (lows[first - 1] in grammar.inverted and seps[first - 1] == "-"))
+            and (grammar.is_helper(lows[first - 1]) or self.is_between(first - 1, floor))
         ):
             first -= 1
+        if self.floats(first - 1, floor):
+            first -= 1  # "Clinton and Sanders both sought"
         helpers = lows[first:i]
         kind = grammar.kinds[low]
         if self.is_passive(low, helpers):
-            return self._agent(first, last, ceiling, sentence, kind)
+            return self._agent(first, last, ceiling, sentence, kind) if grammar.duty.isdisjoint(helpers) else None
         if chained == i and low not in grammar.finite and not self.is_finite(low, helpers):
             return self._participial(first, last, floor, sentence, kind) if low in grammar.gerund and not helpers else None
         if (
@@ -200,7 +202,7 @@ class _Reader(VerbReader):
         if not self.agrees(source, low, helpers, first, floor):
             return None
         if kind in ("opinion", "stance") and (
-            source.kind == "document"
+            (source.kind == "document" and source.head >= 0)
             or (kind == "opinion" and source.kind == "organisation" and not self.introduces(i, ceiling))
         ):
             return None  # a law "seeks", a campaign "sees" and "wants": no statement

@@ -48,6 +48,8 @@ class CueGrammar:
         self.gerund_openers = words("gerund_openers")
         self.opening = words("opening_words")
         self.attending = words("attending_words")
+        self.as_words = words("as_words")
+        self.floating = words("floating_quantifiers")
         self.reduced = words("reduced_participles")
         self.occasions = words("occasion_words") | words("weekdays", "months", "time_words")
         self.chains = frozenset(tuple(chain.split()) for chain in words("cue_chains"))
@@ -74,7 +76,11 @@ class CueGrammar:
 
     def is_helper(self, low: str) -> bool:
         """May a word stand between a verb and its subject: an auxiliary, a particle, an adverb?"""
-        return low in self.group or (len(low) > _ADVERB and low.endswith(self._adverb_endings))
+        return low in self.group or self.is_adverb(low)
+
+    def is_adverb(self, low: str) -> bool:
+        """Is a word an adverb that may stand before a verb, by its list or its ending?"""
+        return low in self.skipped or (len(low) > _ADVERB and low.endswith(self._adverb_endings))
 
     def is_singular(self, low: str) -> bool:
         """Does a verb's form want one speaker by its ending ("says")?"""

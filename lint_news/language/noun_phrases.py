@@ -70,6 +70,9 @@ class SourceGrammar:
         self.time = lowered("weekdays", "months", "month_abbreviations", "time_words")
         self.time_openers = lowered("time_openers")
         self.stop = lowered("clause_words", "auxiliaries", "passive_auxiliaries", "modals") | self.pronouns
+        self.clause_openers = (
+            lowered("clause_words") - lowered("relative_words", "passive_auxiliaries", "modals") - self.pronouns
+        )
         self.breaks = self.stop | (lowered("prepositions") - self.links)
         self.plural_endings = tuple(pack.words("plural_endings"))
         self.positions = lowered("position_words")
@@ -78,6 +81,8 @@ class SourceGrammar:
         self.positioned = lowered("positioned_nouns")
         self.everybody = lowered("demonyms", "group_words", "weekdays", "months")
         self.bare = lowered("bare_nouns")
+        # "Growers say": where plurals need no article, any of them may speak.
+        self.bare_plurals_speak = bool(pack.words("bare_plurals_speak"))
         # "47 percent said": a survey's answer, as much a source as the survey.
         self.shares = lowered("share_words")
         self.numbers = lowered("number_words")
@@ -133,7 +138,15 @@ class SourceGrammar:
             return self._trailing_name(first, last, tokens, names) if not chained and first < last else None
         if first > end:
             return None
-        return self._led(opener, first, end, last, tokens, names, strong)
+        found = self._led(opener, first, end, last, tokens, names, strong)
+        bare = found is None and strong and opener == first and self.bare_plurals_speak
+        if bare and self._opens_clause(first, floor, tokens) and lows[end].endswith(self.plural_endings):
+            return NounPhrase(first, last, "unnamed", plural=True, head=end)  # "capitalists are saying"
+        return found
+
+    def _opens_clause(self, first: int, floor: int, tokens: Tokens) -> bool:
+        before = tokens.lows[first - 1] if first > floor else ""
+        return first <= floor or _parts(tokens.seps[first]) or before in self.clause_openers
 
     def after(self, first: int, ceiling: int, tokens: Tokens, names: frozenset[int], *, strong: bool) -> NounPhrase | None:
         """The phrase that begins at token ``first``, ending below token ``ceiling``."""

@@ -8,9 +8,9 @@ from lint_news.language.noun_phrases import NounPhrase
 from lint_news.language.quotations import Quotations
 from lint_news.language.tokens import Tokens
 
-OPENING = frozenset('«“":')
+_OPENING = frozenset('«“":')
 _JOINING = frozenset(" \u00a0\u202f'’-")
-CLOSING = frozenset('»”"')
+_CLOSING = frozenset('»”"')
 _DASHES = frozenset("—–―")
 # A dateline has fewer tokens than this.
 _DATELINE = 8
@@ -45,17 +45,18 @@ class SubjectReader:
             while at + 1 < ceiling and seps[at + 1] == "-" and lows[at + 1] in grammar.inverted:
                 at += 1
             return grammar.sources.after(at, at + 1, tokens, self.names, strong=False)
-        quoted = bool(CLOSING & set(sep))
+        quoted = closes_quotation(sep) and ")" not in sep
         if (quoted or ((first == floor or "," in sep) and lows[i] in grammar.inverting)) and not paused(inverted or ","):
             source = grammar.sources.after(last + 1, ceiling, tokens, self.names, strong=strong and quoted)
-            told = source is not None and source.kind != "none" and (quoted or self._ends_clause(source, ceiling))
+            told = source is not None and source.kind != "none" and self._is_told(source, ceiling, quoted)
             if source is not None and told and not (source.kind == "pronoun" and lows[source.first] in grammar.that):
                 return source
         if first == floor or quoted:
             return None
         if not self.pause(first):
-            if lows[first - 1] in grammar.coordinators:
-                source = self.main_subject(floor, first - 1)
+            joint = self._behind_coordinator(first, floor)
+            if joint:
+                source = self.main_subject(floor, joint - 1)
                 return source if source is not None and source.kind != "unnamed" else None
             source = grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
             if source is None or (source.first > floor and lows[source.first - 1] in grammar.relative):
@@ -67,9 +68,23 @@ class SubjectReader:
             return self._before_insertion(first, floor, strong)
         return None
 
+    def _behind_coordinator(self, first: int, floor: int) -> int:
+        """The token behind the "and" that joins a verb to one before it, a day between or not; 0 where none does."""
+        grammar, lows = self.grammar, self.tokens.lows
+        at = first
+        while at - 1 > floor and not self.pause(at) and lows[at - 1] in grammar.sources.time | grammar.sources.time_openers:
+            at -= 1
+        return at if lows[at - 1] in grammar.coordinators and not self.pause(at) else 0
+
+    def _is_told(self, source: NounPhrase, ceiling: int, quoted: bool) -> bool:
+        """Is a phrase behind a verb its subject, and not that of a clause: "said the candidate could win"?"""
+        if self._ends_clause(source, ceiling):
+            return True
+        return quoted and self.tokens.lows[source.last + 1] not in self.grammar.group - self.grammar.skipped
+
     def _ends_clause(self, source: NounPhrase, ceiling: int) -> bool:
         behind = source.last + 1
-        if behind >= ceiling or (paused(self.tokens.seps[behind]) and not OPENING & set(self.tokens.seps[behind])):
+        if behind >= ceiling or (paused(self.tokens.seps[behind]) and not opens_quotation(self.tokens.seps[behind])):
             return True
         return self.tokens.lows[behind] in self.grammar.coordinators | self.grammar.relative
 
@@ -149,3 +164,13 @@ class SubjectReader:
 def paused(sep: str) -> bool:
     """Does more than a space, an apostrophe or a hyphen stand between two tokens?"""
     return sep != " " and not set(sep) <= _JOINING
+
+
+def opens_quotation(sep: str) -> bool:
+    """Does a quotation or a colon stand in a separator?"""
+    return bool(_OPENING & set(sep)) or "''" in sep
+
+
+def closes_quotation(sep: str) -> bool:
+    """Does a separator close a quotation? Two apostrophes are a quotation mark, as typewriters and wires write it."""
+    return bool(_CLOSING & set(sep)) or "''" in sep

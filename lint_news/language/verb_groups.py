@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint_news.language.noun_phrases import NounPhrase
-from lint_news.language.subjects import CLOSING, OPENING, SubjectReader, paused
+from lint_news.language.subjects import SubjectReader, closes_quotation, opens_quotation, paused
 
 _ENDS = frozenset(",.?!…")
 # A statement before the words that tell who made it (", the AP reported") has at least so many tokens.
@@ -23,6 +23,20 @@ class VerbReader(SubjectReader):
                     return first
         return i
 
+    def is_between(self, i: int, floor: int) -> bool:
+        """Does token i stand between an auxiliary and its verb: "have all said", "a-t-il dit"?"""
+        grammar, lows = self.grammar, self.tokens.lows
+        if lows[i] in grammar.inverted:
+            return self.tokens.seps[i] == "-"
+        return lows[i] in grammar.floating and i > floor and lows[i - 1] in grammar.group
+
+    def floats(self, i: int, floor: int) -> bool:
+        """Is token i a quantifier behind the subject that it counts?"""
+        grammar, lows = self.grammar, self.tokens.lows
+        if i <= floor or lows[i] not in grammar.floating or self.pause(i) or self.pause(i + 1):
+            return False
+        return lows[i - 1] not in grammar.sources.breaks and lows[i - 1] not in grammar.noun_signs
+
     def is_passive(self, low: str, helpers: list[str]) -> bool:
         """ "was asked": a form of "be" right before a participle, no reflexive before it ("s'est dit")."""
         grammar = self.grammar
@@ -31,7 +45,7 @@ class VerbReader(SubjectReader):
         for k in range(len(helpers) - 1, -1, -1):
             if helpers[k] in grammar.passive:
                 return not any(word in grammar.reflexive for word in helpers[:k])
-            if helpers[k] not in grammar.skipped:
+            if not grammar.is_adverb(helpers[k]):
                 return False
         return False
 
@@ -74,12 +88,16 @@ class VerbReader(SubjectReader):
 
     def is_parenthesis(self, source: NounPhrase, first: int, floor: int) -> bool:
         """Does a subject follow the comma behind what it says (", the AP reported.")?"""
-        return floor < source.first and source.last + 1 == first and "," in self.tokens.seps[source.first]
+        if source.first <= floor or source.last + 1 != first:
+            return False
+        return "," in self.tokens.seps[source.first] or self.tokens.lows[source.first - 1] in self.grammar.as_words
 
     def closes_statement(self, source: NounPhrase, first: int, last: int, floor: int, ceiling: int) -> bool:
         """Do a quotation or a statement end before the subject: "'It was he,' Abedin answered", ", she declared in May"?"""
         sep = self.tokens.seps[source.first]
-        if "\n" not in sep and CLOSING & set(sep) and _ENDS & set(sep):
+        if source.first > floor and self.tokens.lows[source.first - 1] in self.grammar.as_words and source.last + 1 == first:
+            return True
+        if "\n" not in sep and closes_quotation(sep) and _ENDS & set(sep):
             return True
         return self.ends_sentence(last, floor, ceiling) and self.is_parenthesis(source, first, floor)
 
@@ -106,4 +124,4 @@ class VerbReader(SubjectReader):
         return self.opens_quotation(i) or (i + 1 < ceiling and self.tokens.lows[i + 1] in self.grammar.that)
 
     def opens_quotation(self, i: int) -> bool:
-        return bool(OPENING & set(self.tokens.seps[i + 1]))
+        return opens_quotation(self.tokens.seps[i + 1])
