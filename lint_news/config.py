@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_news.diagnostic import SEVERITIES
@@ -276,8 +277,18 @@ def _fits(patterns: Iterable[str], path: str, folder: str) -> bool:
     """Does one of the patterns (those of .gitignore) fit a path below the folder of the configuration?"""
     from lint_news.formats.ignoring import compiled
 
-    name = os.path.relpath(os.path.abspath(path), folder)
-    return not name.startswith("..") and compiled(tuple(patterns)).match_file(name)
+    parent, name = os.path.split(path)
+    if name in ("", os.curdir, os.pardir):
+        parent, name = os.path.split(os.path.abspath(path))
+    way = _way(os.path.abspath(parent), folder)
+    return not way.startswith("../") and compiled(tuple(patterns)).tell(way + name) is True
+
+
+@lru_cache(maxsize=4096)
+def _way(parent: str, folder: str) -> str:
+    from lint_news.formats.ignoring import way_to
+
+    return way_to(parent, folder)
 
 
 def _shown(path: str) -> str:
