@@ -60,6 +60,7 @@ class _Words:
         self.methods = Phrases(pack.words("poll_methods"))
         self.articles = pack.words("plural_articles")
         self.numbers = pack.words("number_words")
+        self.under = Phrases(pack.words("under_words"))
         self.past = Phrases(pack.words("past_words"))
 
 
@@ -73,6 +74,7 @@ class FigureRecords:
 
     def __init__(self, text: str, tokens: Tokens, sentences: Sentences, quantities: list[Quantity], pack: LanguagePack) -> None:
         self._text, self._tokens, self._sentences, self._words = text, tokens, sentences, _words(pack)
+        self._ruled = {sentences.index_at(tokens.starts[match.first]): match.last for match in self._words.under.find(tokens)}
         past = [match.first for match in self._words.past.find(tokens)]
         self._first_told: dict[str, int] = {}
         for quantity in quantities:
@@ -90,7 +92,7 @@ class FigureRecords:
             return True
         if quantity.vague or quantity.kind == "casualties":
             return False
-        if self._is_pledged(quantity, first) or self._is_behind(self._words.methods, first, _METHOD, _JOINTS + ","):
+        if self._is_pledged(quantity, first) or self._is_behind(self._words.methods, first, _METHOD, _JOINTS + ",+/±"):
             return True
         if quantity.kind in ("money", "percentage") and self._is_term(quantity, first, spoken=spoken):
             return True
@@ -113,6 +115,8 @@ class FigureRecords:
         behind = bisect_left(self._tokens.starts, quantity.end)
         if behind < len(self._tokens) and self._tokens.lows[behind] in self._words.pledged:
             return True
+        if quantity.noun in self._words.pledged:
+            return True  # "les 100 milliards proposés"
         return self._is_behind(self._words.pledges, first, _PLEDGE, _JOINTS)
 
     def _is_behind(self, phrases: Phrases, first: int, reach: int, joints: str) -> bool:
@@ -150,6 +154,9 @@ class FigureRecords:
         """Does a figure say how much a law or a plan is ("a 20% tariff", "a tax of 20%")?"""
         lows, seps, words = self._tokens.lows, self._tokens.seps, self._words
         nouns = words.plans if spoken else words.laws
+        under = self._ruled.get(self._sentences.index_at(quantity.start), first)
+        if under < first and not words.plans.isdisjoint(lows[under + 1 : min(under + 1 + _TERMS, first)]):
+            return True  # "under the new rule, those who earn up to $47,476"
         behind = bisect_left(self._tokens.starts, quantity.end)
         for at in range(behind, min(behind + _TERMS, len(lows))):
             gap = seps[at] if at > behind else self._text[quantity.end : self._tokens.starts[at]]

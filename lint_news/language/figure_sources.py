@@ -224,8 +224,8 @@ class _Reader:
                 inside = 0 <= k < len(tokens) and tokens.starts[k] >= start and tokens.ends[k] <= end
                 if not inside or gap.strip(_JOINTS):
                     break
-                if counted and tokens.lows[k] in self._words.bodies:
-                    return True  # "the ministry counts"
+                if tokens.lows[k] in self._words.bodies:
+                    return True  # "the ministry counts", "figures of the ministry"
                 opens = tokens.starts[k] == start and tokens.lows[k] in self._words.ordinary
                 if tokens.words[k] != tokens.lows[k] and not opens:
                     return True

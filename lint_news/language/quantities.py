@@ -25,6 +25,10 @@ _REACH = 4
 _SMALL = 10
 # Digits between two marks of thousands.
 _GROUP = 3
+# How far before a figure a word of a guess may begin ("an estimated", "au moins").
+_NEAR = 3
+# Behind these a figure may stand without a noun ("numbering more than 700.").
+_PAUSES = ".,;)"
 
 
 class Quantity(NamedTuple):
@@ -60,6 +64,8 @@ class _Grammar:
         self.labels = frozenset(word.lower() for word in pack.words("figure_nouns_before"))
         self.months = frozenset(word.lower() for word in pack.words("months", "month_abbreviations"))
         self.vague_openers = pack.words("vague_openers")
+        self.ranges = pack.words("range_words")
+        self.guesses = Phrases(pack.words("approximators"))
         self.links = pack.words("partitives")
         self.determiners = pack.words("determiners")
         self.named_by = pack.words("singular_articles")
@@ -145,6 +151,7 @@ def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -
     if after and after not in {"-", "«", "“", '"'}:
         # "a work force of 43 million."
         bare = vague or (lows[last] in grammar.multipliers and len(lows[last]) > 1 and after[0] not in "-–")
+        bare = bare or (after[0] in _PAUSES and _is_guessed(first, last, tokens, grammar))
         return (Quantity(start, end, "count", vague, ""), behind) if bare else (None, behind)
     if behind < len(lows):
         percent = grammar.percent.at(behind, lows, seps)
@@ -166,7 +173,7 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
             return None, noun_at  # "10 km à pied, 40 de vélo": what is measured stands before
     if noun_at >= len(lows) or (noun_at > last + 1 and seps[noun_at].strip(_JOINTS)):
         return (Quantity(starts[first], ends[last], "count", True, ""), last + 1) if vague else (None, last + 1)
-    goods = lows[noun_at] in grammar.goods and lows[last] in grammar.multipliers
+    goods = lows[noun_at] in grammar.goods and (lows[last] in grammar.multipliers or last > first)
     if not goods and _is_measure(noun_at, tokens, grammar):
         return None, noun_at + 1
     noun, kind = lows[noun_at], "count"
@@ -188,7 +195,7 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
             return Quantity(starts[first], ends[last], kind, vague, noun), last + 1  # "killing 107 or more"
     if kind == "count" and lows[noun_at] in grammar.closed:
         # "139 million in Africa" still says how many, "45 to 40" and "14 of them" don't.
-        bare = vague or lows[last] in grammar.multipliers
+        bare = vague or lows[last] in grammar.multipliers or _is_guessed(first, last, tokens, grammar)
         return (Quantity(starts[first], ends[last], kind, vague, "") if bare else None), last + 1
     if not vague and first and lows[first - 1] in grammar.named_by and lows[last] not in grammar.multipliers:
         return None, last + 1  # "le onze de départ"
@@ -257,6 +264,18 @@ def _is_small(lows: list[str], grammar: _Grammar) -> bool:
     if low.isdigit():
         return int(low) <= _SMALL
     return low in grammar.small
+
+
+def _is_guessed(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
+    """Is a number of hundreds or more a guess at what stands before it ("numbering more than 700", "près de 200 000 en")?"""
+    lows, seps = tokens.lows, tokens.seps
+    digits = "".join(lows[first : last + 1])
+    if not digits.isdecimal() or len(digits) < _GROUP or _is_year(lows[first : last + 1]):
+        return False
+    if last + 2 < len(lows) and lows[last + 1] in grammar.ranges and lows[last + 2][0] in _DIGITS:
+        return False  # "entre 150 000 et 200 000 personnes" is one figure
+    matches = (grammar.guesses.at(k, lows, seps) for k in range(max(first - _NEAR, 0), first))
+    return any(match is not None and match.last == first - 1 for match in matches)
 
 
 def _is_decimal(first: int, last: int, tokens: Tokens) -> bool:
