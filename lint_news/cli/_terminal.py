@@ -11,10 +11,9 @@ from contextlib import suppress
 from types import FrameType, TracebackType
 from typing import Any, NoReturn
 
-from lint_news.errors import ConfigurationError
 from lint_news.reviewing import BACKSPACE, CLEAR, END, ENTER, ESCAPE
 
-_NAMED = {"\r": ENTER, "\n": ENTER, "\x7f": BACKSPACE, "\x08": BACKSPACE, "\x15": CLEAR, "\x04": END}
+NAMED = {"\r": ENTER, "\n": ENTER, "\x7f": BACKSPACE, "\x08": BACKSPACE, "\x15": CLEAR, "\x04": END}
 # What follows an escape at once belongs to the same key (an arrow, say).
 _SAME_KEY = 0.05
 
@@ -28,19 +27,15 @@ class Stopped(BaseException):
 
 
 class Terminal:
-    """Keys of standard input as they are pressed, while the ``with`` lasts; raises ConfigurationError where there is none.
+    """Keys of standard input as they are pressed, while the ``with`` lasts; raises ImportError where it is no POSIX terminal.
 
     Interrupt, hang-up and termination raise Stopped, but only while a key is waited for: what is being written gets whole. A
     second interrupt doesn't wait.
     """
 
     def __init__(self) -> None:
-        if not (sys.stdin.isatty() and sys.stdout.isatty()):
-            raise ConfigurationError("review needs a terminal to ask and to show; for files and pipes there is check")
-        try:
-            import termios
-        except ImportError:
-            raise ConfigurationError("review needs a POSIX terminal; on Windows run it in WSL") from None
+        import termios
+
         self._termios = termios
         self._input = sys.stdin.fileno()
         self._decoder = codecs.getincrementaldecoder("utf-8")("ignore")
@@ -68,7 +63,7 @@ class Terminal:
         """The next key: a code point, a name out of ``reviewing``, or empty for a key without a letter. Raises Stopped."""
         char = self._char()
         if char != "\x1b":
-            return _NAMED.get(char, char)
+            return NAMED.get(char, char)
         if not self._more():
             return ESCAPE
         if self._char() in "[O":

@@ -24,9 +24,10 @@ from lint_news.cli._common import (
     wants_colour,
 )
 from lint_news.cli._configured import Configured, config_options, given
+from lint_news.cli._keyboard import Keyboard, keyboard
 from lint_news.cli._known import KnownNames
 from lint_news.cli._speaking import complain, settle
-from lint_news.cli._terminal import Stopped, Terminal
+from lint_news.cli._terminal import Stopped
 from lint_news.config import Finder
 from lint_news.diagnostic import Diagnostic, Region
 from lint_news.document import Document
@@ -97,7 +98,7 @@ def command(
     """
     if "-" in paths:
         raise ConfigurationError("review goes through files; standard input is where you answer")
-    terminal = Terminal()
+    terminal = keyboard()
     finder = Finder(config_file, none=no_config)
     settled = given(
         rules=rule_paths,
@@ -117,7 +118,7 @@ def command(
     with suppress(OSError):
         desk.sum_up(review, ended=stopped)
     if stopped:
-        if stopped == signal.SIGHUP:  # nobody is there to be told anything
+        if stopped == getattr(signal, "SIGHUP", 0):  # nobody is there to be told anything
             null = os.open(os.devnull, os.O_WRONLY)
             os.dup2(null, sys.stdout.fileno())
             os.dup2(null, sys.stderr.fileno())
@@ -128,7 +129,7 @@ def command(
 class _Desk:
     """Shows findings and asks what to do with them."""
 
-    def __init__(self, known: KnownNames, terminal: Terminal, ui_language: str) -> None:
+    def __init__(self, known: KnownNames, terminal: Keyboard, ui_language: str) -> None:
         self._known = known
         self._terminal = terminal
         self._ui = ui_language

@@ -196,8 +196,8 @@ _SETTLED = {
     "review needs a terminal to ask and to show; for files and pipes there is check": (
         "review a besoin d’un terminal pour demander et montrer ; pour les fichiers et les tubes, il y a check"
     ),
-    "review needs a POSIX terminal; on Windows run it in WSL": (
-        "review a besoin d’un terminal POSIX ; sous Windows, lancez-le dans WSL"
+    "review can't read single keys on this system; there are check and check --fix": (
+        "review ne peut pas lire touche par touche sur ce système ; il y a check et check --fix"
     ),
     "review goes through files; standard input is where you answer": (
         "review parcourt des fichiers ; l’entrée standard sert à répondre"
