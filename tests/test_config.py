@@ -198,6 +198,27 @@ def test_a_configuration_is_read_once(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize(
+    ("options", "checked", "status"),
+    [([], ["old/a.txt", "b.txt", "c.csv", "d.json"], 2), (["--force-exclude"], ["b.txt"], 1)],
+)
+def test_named_files_are_picked_like_those_of_a_folder(
+    options: list[str], checked: list[str], status: int, tmp_path: Path
+) -> None:
+    (tmp_path / ".lint-news.yaml").write_text("exclude: [old/]\n", encoding="utf-8")
+    (tmp_path / "old").mkdir()
+    for name in ("old/a.txt", "b.txt", "c.csv"):
+        (tmp_path / name).write_text("It was recieved.\n", encoding="utf-8")
+    (tmp_path / "d.json").write_text('{"description": 1}\n', encoding="utf-8")
+    files = ["old/a.txt", "b.txt", "c.csv", "d.json"]
+    done = lint_news("check", *options, "--language", "en", "--select", "spelling", *files, cwd=tmp_path, LC_ALL="C")
+    told = [line.partition(":")[0] for line in done.stdout.decode().splitlines()]
+    unread = [
+        line.split(": ")[1].partition(":")[0] for line in done.stderr.decode().splitlines() if line.startswith("lint-news")
+    ]
+    assert (told + unread, done.returncode) == (checked, status)
+
+
+@pytest.mark.parametrize(
     ("options", "line"),
     [
         (["--select", "names"], "select: names  (command line: --select)"),

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT
+from tests.formats.word import body, paragraph, word_file
 
 EXAMPLE = ROOT / "examples" / "editorial-repo"
 BAD = "PORT ELIN, 3 March 2025 – The harbour will reopen , Mariella Glandt said.\n"
@@ -45,6 +46,16 @@ def desk(tmp_path: Path) -> Path:
     return folder
 
 
+WIRE = {
+    "stories/page.html": f"<p>{BAD}</p>\n",
+    "stories/item.nitf": f"<nitf><body><body.content><p>{BAD}</p></body.content></body></nitf>\n",
+    "stories/item.json": json.dumps({"headline": "Port Elin", "body_text": BAD}),
+    "stories/sitemap.xml": "<urlset><url>recieve , it</url></urlset>\n",
+    "package.json": '{"description": "recieve , it"}\n',
+    "archive/old.html": f"<p>{BAD}</p>\n",
+}
+
+
 def test_a_commit_is_stopped_and_passes_after_the_fix(desk: Path, tmp_path: Path) -> None:
     tool = tmp_path / "lint-news"
     tool.mkdir()
@@ -53,6 +64,7 @@ def test_a_commit_is_stopped_and_passes_after_the_fix(desk: Path, tmp_path: Path
     for name in ("setup.cfg", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml"):
         shutil.copy(ROOT / name, tool)
     config = yaml.safe_load((desk / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    assert [hook["id"] for hook in config["repos"][0]["hooks"]] == ["lint-news", "lint-news-wire"]
     config["repos"][0].update(repo=str(tool), rev=committed(tool))
     (desk / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
     committed(desk)
@@ -74,12 +86,26 @@ def test_a_commit_is_stopped_and_passes_after_the_fix(desk: Path, tmp_path: Path
     assert passed.returncode == 0, passed.stderr
     assert "A story" in run("git", "log", "--oneline", cwd=desk).stdout
 
+    # What comes in other formats; what is no story or excluded doesn't stop it.
+    settled = desk / ".lint-news.yaml"
+    settled.write_text(settled.read_text(encoding="utf-8").replace("exclude: [", "exclude: [archive/, "), encoding="utf-8")
+    (desk / "archive").mkdir()
+    for name, text in WIRE.items():
+        (desk / name).write_text(text, encoding="utf-8")
+    (desk / "stories" / "word.docx").write_bytes(word_file(body(paragraph(BAD.strip()))))
+    run("git", "add", "-A", cwd=desk)
+    stopped = run("git", "commit", "-m", "From the wire", cwd=desk, **home)
+    assert stopped.returncode == 1
+    told = [line.partition(":")[0] for line in stopped.stderr.splitlines() if "[names/known]" in line]
+    assert told == ["stories/item.json", "stories/item.nitf", "stories/page.html", "stories/word.docx"]
+    assert "8 findings in 4 stories" in stopped.stderr
 
-def test_both_hooks_are_well_formed() -> None:
+
+def test_the_hooks_are_well_formed() -> None:
     assert run("pre-commit", "validate-manifest", ".pre-commit-hooks.yaml", cwd=ROOT).returncode == 0
     assert run("pre-commit", "validate-config", ".pre-commit-config.yaml", cwd=EXAMPLE).returncode == 0
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    assert [hook["id"] for hook in hooks] == ["lint-news", "lint-news-fix"]
+    assert [hook["id"] for hook in hooks] == ["lint-news", "lint-news-fix", "lint-news-wire"]
 
 
 @pytest.mark.parametrize(

@@ -43,17 +43,20 @@ def stories(
     leave_out: Sequence[str] = (),
     excluded: Callable[[str], bool] | None = None,
     missing: list[InputError] | None = None,
+    *,
+    pick: bool = False,
 ) -> tuple[list[str], bool]:
     """The files to check, and whether every path gave some; what gave none is told on standard error, and put to ``missing``.
 
-    Files to ``leave_out`` are no stories: the reports of this run. A walk passes over what is ``excluded``.
+    Files to ``leave_out`` are no stories: the reports of this run. A walk passes over what is ``excluded``, and
+    so do the files that are named if they are to be ``pick``ed.
     """
     from lint_news.formats.discovery import find_stories
 
     reports = {os.path.realpath(path) for path in leave_out}
     found: list[str] = []
     whole = True
-    for story in find_stories(paths, excluded or (lambda path: False)):
+    for story in find_stories(paths, excluded or (lambda path: False), pick=pick):
         if isinstance(story, InputError):
             complain(story)
             if missing is not None:

@@ -63,6 +63,11 @@ if TYPE_CHECKING:
     multiple=True,
     help="Write the findings into a file: FORMAT:FILE besides what is printed, FILE alone instead of it; may be given again.",
 )
+@click.option(
+    "--force-exclude",
+    is_flag=True,
+    help="Pass over named files, too, that are no stories or that the configuration excludes; for hooks that name every file.",
+)
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule (on standard error).")
 @click.option("--quiet", "-q", is_flag=True, help="Findings and errors only: no summary, no progress.")
 @click.option("--verbose", "-v", is_flag=True, help="A line for each story, with its language, and the time taken.")
@@ -85,6 +90,7 @@ def command(
     exit_zero: bool,
     output_format: str,
     output_files: tuple[str, ...],
+    force_exclude: bool,
     statistics: bool,
     quiet: bool,
     verbose: bool,
@@ -133,7 +139,8 @@ def command(
     narrowing = Narrowing(baseline, write_baseline, diff_base)
     complaints.tell_problems(foremost)
     missing: list[InputError] = []
-    files, whole = stories(paths, [output.file for output in chosen if output.file], finder.excludes, missing)
+    reserved = [output.file for output in chosen if output.file]
+    files, whole = stories(paths, reserved, finder.excludes, missing, pick=force_exclude)
     annotator = Annotator(annotated, files) if annotated is not None else None
     stream = utf8_output()
     asked = Asked(ui, verbose, quiet or verbose or _breaks_lines(stream, chosen), across)

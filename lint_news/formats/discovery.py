@@ -10,10 +10,13 @@ from lint_news.formats.ignoring import Ignored
 from lint_news.formats.registry import STORY_SUFFIXES, is_story
 
 
-def find_stories(paths: Iterable[str], excluded: Callable[[str], bool] = lambda path: False) -> Iterator[str | InputError]:
+def find_stories(
+    paths: Iterable[str], excluded: Callable[[str], bool] = lambda path: False, *, pick: bool = False
+) -> Iterator[str | InputError]:
     """The files to check, folders in sorted order, each file once; an error stands in the place of a path that gives none.
 
-    A walk through a folder leaves out what is hidden, ``excluded``, named by a .gitignore, or a link out of the folder.
+    A walk through a folder leaves out what is hidden, ``excluded``, named by a .gitignore, or a link out of the folder. With
+    ``pick``, files that are named are left out, too, where they are ``excluded`` or no stories.
     """
     seen: set[str] = set()
     ignored = Ignored()
@@ -31,7 +34,7 @@ def find_stories(paths: Iterable[str], excluded: Callable[[str], bool] = lambda 
                 yield InputError(f"no stories in this folder (looked for {', '.join(STORY_SUFFIXES)})", path=path)
         elif not os.path.lexists(path):
             yield InputError("no such file or folder", path=path)
-        elif path not in seen:
+        elif path not in seen and not (pick and (excluded(path) or not is_story(path))):
             seen.add(path)
             yield path
 

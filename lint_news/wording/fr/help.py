@@ -101,6 +101,10 @@ _OPTIONS = {
         "Écrire les observations dans un fichier : FORMAT:FILE en plus de ce qui s’affiche, FILE seul à sa place ; peut être"
         " répété."
     ),
+    "Pass over named files, too, that are no stories or that the configuration excludes; for hooks that name every file.": (
+        "Laisser de côté aussi les fichiers nommés qui ne sont pas des articles ou que la configuration exclut ; pour les hooks"
+        " qui nomment chaque fichier."
+    ),
     "Count the findings of each rule (on standard error).": "Compter les observations de chaque règle (sur l’erreur standard).",
     "Findings and errors only: no summary, no progress.": (
         "Rien que les observations et les erreurs : ni résumé ni barre d’avancement."
