@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from lint_news.language.tokens import Tokens
@@ -28,22 +30,37 @@ class _Entry(NamedTuple):
 
 
 class Phrases:
-    """A set of expressions in lower case. An apostrophe in an expression matches a straight and a typographic one."""
+    """A set of expressions in lower case. An apostrophe in an expression matches a straight and a typographic one.
+
+    An expression is taken apart when a text first holds its longest word, which fewer texts do than hold its first: a language
+    has thousands of them, and a story a dozen.
+    """
 
     def __init__(self, entries: Iterable[str]) -> None:
-        # By the first two words: many expressions begin alike ("is sure", "is certain").
-        self._by_pair: dict[tuple[str, str], list[_Entry]] = {}
-        self._by_longest: dict[str, list[_Entry]] = {}
+        self._by_longest: dict[str, list[str]] = {}
         for text in entries:
-            words = _WORD.findall(text.lower())
+            # Most are words and spaces.
+            low = text.lower()
+            words = low.split(" ") if low.replace(" ", "").isalpha() else _WORD.findall(low)
             if words:
-                entry = _Entry(words, tuple(_WORD.split(text)[1:-1]), text)
-                self._by_pair.setdefault((words[0], words[1] if len(words) > 1 else ""), []).append(entry)
-                self._by_longest.setdefault(max(words, key=len), []).append(entry)
-        for candidates in self._by_pair.values():
-            candidates.sort(key=_from_longest)
-        self.first_words = frozenset(first for first, _ in self._by_pair)
+                self._by_longest.setdefault(max(words, key=len), []).append(text)
         self._longest_words = frozenset(self._by_longest)
+        self._taken_apart: dict[str, list[_Entry]] = {}
+
+    @cached_property
+    def _by_pair(self) -> dict[tuple[str, str], list[_Entry]]:
+        """All expressions by their first two words, longest first: many begin alike ("is sure", "is certain")."""
+        pairs: dict[tuple[str, str], list[_Entry]] = {}
+        for entry in map(_entry, chain.from_iterable(self._by_longest.values())):
+            pairs.setdefault((entry.words[0], entry.words[1] if len(entry.words) > 1 else ""), []).append(entry)
+        for candidates in pairs.values():
+            candidates.sort(key=_from_longest)
+        return pairs
+
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The first words of all expressions."""
+        return frozenset(first for first, _ in self._by_pair)
 
     def at(self, i: int, lows: list[str], seps: list[str]) -> PhraseMatch | None:
         """The longest expression that begins at token i."""
@@ -73,19 +90,23 @@ class Phrases:
                     yield match
 
     def _present(self, tokens: Tokens) -> dict[str, list[_Entry]]:
-        """The expressions whose words a text has all of, by their first word, longest first.
-
-        Looked up by the longest word of each, which fewer texts hold than the article that it may begin with.
-        """
+        """The expressions whose words a text has all of, by their first word, longest first."""
         vocabulary = tokens.vocabulary
         present: dict[str, list[_Entry]] = {}
         for word in self._longest_words & vocabulary:
-            for entry in self._by_longest[word]:
+            entries = self._taken_apart.get(word)
+            if entries is None:
+                entries = self._taken_apart[word] = list(map(_entry, self._by_longest[word]))
+            for entry in entries:
                 if vocabulary.issuperset(entry.words):
                     present.setdefault(entry.words[0], []).append(entry)
         for candidates in present.values():
             candidates.sort(key=_from_longest)
         return present
+
+
+def _entry(text: str) -> _Entry:
+    return _Entry(_WORD.findall(text.lower()), tuple(_WORD.split(text)[1:-1]), text)
 
 
 def _from_longest(entry: _Entry) -> int:
