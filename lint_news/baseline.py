@@ -9,13 +9,12 @@ from __future__ import annotations
 import json
 import os
 import re
-import stat
-import tempfile
 from collections.abc import Iterable, Sequence
 
 from lint_news.diagnostic import Diagnostic
 from lint_news.document import Document
 from lint_news.errors import ConfigurationError
+from lint_news.writing import write
 
 _VERSION = 1
 _WORD = re.compile(r"\w+")
@@ -107,28 +106,10 @@ class BaselineWriter:
         lines = ",\n".join(json.dumps(row) for row in self._rows)
         text = f'{{"version": {_VERSION}, "findings": [\n{lines}\n]}}\n'
         try:
-            descriptor, temporary = tempfile.mkstemp(dir=self._folder, prefix=".lint-news-")
-            try:
-                with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                    file.write(text)
-                os.chmod(temporary, _mode(self._path))
-                os.replace(temporary, self._path)
-            except BaseException:
-                os.unlink(temporary)
-                raise
+            write(self._path, text.encode())
         except OSError as error:
             raise ConfigurationError(error.strerror or str(error), path=self._path) from None
         return len(self._rows)
-
-
-def _mode(path: str) -> int:
-    """The permissions of a file, or those that a new one gets: others read a baseline, too."""
-    try:
-        return stat.S_IMODE(os.stat(path).st_mode)
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
 
 
 def _relative(path: str, folder: str) -> str:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from typing import NamedTuple
 
 from lint_news.diagnostic import Diagnostic, severity_rank
@@ -13,6 +11,7 @@ from lint_news.document import Document
 from lint_news.errors import InputError
 from lint_news.formats.decoding import codec_of
 from lint_news.formats.reading import escape, load, read_bytes
+from lint_news.writing import write
 
 # A fix may bring up another finding; after so many rounds a story is left as it is.
 _ROUNDS = 5
@@ -117,25 +116,10 @@ def _holds(codec: str, text: str) -> bool:
 
 
 def save(path: str, before: bytes, after: bytes) -> None:
-    """Write a file in one step, its mode kept and a link to it left a link; raises InputError, the file then as it was."""
-    place = os.path.realpath(path)
+    """Write a file in one step, unless somebody else has changed it; raises InputError, the file then as it was."""
+    if load(os.path.realpath(path), path) != before:
+        raise InputError("the file was changed meanwhile; nothing is written", path=path)
     try:
-        if load(place, path) != before:
-            raise InputError("the file was changed meanwhile; nothing is written", path=path)
-        mode = os.stat(place).st_mode
-        if not os.access(place, os.W_OK):
-            raise InputError("the file can't be written", path=path)
-        descriptor, temporary = tempfile.mkstemp(dir=os.path.dirname(place), prefix=".lint-news-")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(after)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(temporary, mode & 0o7777)
-            os.replace(temporary, place)
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(temporary)
-            raise
+        write(path, after)
     except OSError as error:
         raise InputError(error.strerror or str(error), path=path) from None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 
 import click
 
 from lint_news.diagnostic import Diagnostic
 from lint_news.document import Document
 from lint_news.errors import InputError
+from lint_news.writing import write
 
 annotate_option = click.option(
     "--annotate",
@@ -32,8 +32,6 @@ class Annotator:
 
     def write(self, document: Document, found: Iterable[Diagnostic]) -> None:
         """Write the copy in one step; raises InputError, and nothing is written then."""
-        import tempfile
-
         from lint_news.annotating import annotate
         from lint_news.formats.reading import load
 
@@ -41,15 +39,6 @@ class Annotator:
             raise InputError("--annotate takes a Word file (.docx)", path=document.path)
         data = annotate(load(document.path, document.path), document, found)
         try:
-            descriptor, temporary = tempfile.mkstemp(dir=os.path.dirname(os.path.realpath(self._target)), prefix=".lint-news-")
-            try:
-                with os.fdopen(descriptor, "wb") as file:
-                    file.write(data)
-                os.chmod(temporary, os.stat(document.path).st_mode & 0o777)
-                os.replace(temporary, os.path.realpath(self._target))
-            except BaseException:
-                with suppress(OSError):
-                    os.unlink(temporary)
-                raise
+            write(self._target, data, like=document.path)
         except OSError as error:
             raise InputError(error.strerror or str(error), path=self._target) from None

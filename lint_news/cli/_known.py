@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 
 from lint_news.cli._configured import Configured
 from lint_news.cli._speaking import complain
@@ -15,6 +13,7 @@ from lint_news.errors import ConfigurationError, LintNewsError, RuleError
 from lint_news.fixes import save
 from lint_news.formats.reading import load
 from lint_news.ruleset.name_list import Insertion, new_entry
+from lint_news.writing import write
 
 
 class KnownNames:
@@ -110,7 +109,7 @@ class KnownNames:
             if before is not None:
                 save(self.path, before.encode(), after.encode())
             else:
-                _create(self.path, after.encode())
+                write(self.path, after.encode(), new=True)
         except LintNewsError as error:
             raise _settled(error) from None
         except OSError as error:
@@ -120,20 +119,3 @@ class KnownNames:
 def _settled(error: LintNewsError) -> ConfigurationError:
     """The same error, as one that doesn't end the review."""
     return ConfigurationError(error.message, error.path, error.line, error.column)
-
-
-def _create(path: str, data: bytes) -> None:
-    """A new file, there whole or not at all."""
-    mask = os.umask(0)
-    os.umask(mask)
-    descriptor, temporary = tempfile.mkstemp(dir=os.path.dirname(path) or ".", prefix=".lint-news-")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o666 & ~mask)
-        os.link(temporary, path)
-    finally:
-        with suppress(OSError):
-            os.unlink(temporary)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
+from io import TextIOWrapper
 from typing import NamedTuple, TextIO
 
 from lint_news.errors import ConfigurationError
 from lint_news.reports import ReportOptions, StoryReport, format_names, get_format
+from lint_news.writing import replacing
 
 
 class Output(NamedTuple):
@@ -56,30 +58,19 @@ def write_all(
     shared = reports if len(wanted) == 1 else list(reports)
     with ExitStack() as stack:
         for output in wanted:
-            stream = stack.enter_context(replacing(output.file)) if output.file else stdout
+            stream = stack.enter_context(_replacing(output.file)) if output.file else stdout
             get_format(output.format).write(shared, stream, options(stream))
 
 
 @contextmanager
-def replacing(path: str) -> Iterator[TextIO]:
-    """A file to write that takes the place of ``path`` at the end; after an error ``path`` is as it was.
-
-    What is no plain file (a pipe, a device) is written as it comes.
-    """
-    place = os.path.realpath(path)
-    direct = (os.path.lexists(place) and not os.path.isfile(place)) or place.startswith(("/dev/", "/proc/"))
-    written = path if direct else os.path.join(os.path.dirname(place), f".{os.path.basename(place)}.{os.getpid()}.tmp")
+def _replacing(path: str) -> Iterator[TextIO]:
+    """A file of text to write in one step; raises ConfigurationError where it can't be."""
     try:
-        with open(written, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with replacing(path) as file:
+            stream = TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="\n", write_through=True)
             yield stream
-        if not direct:
-            with suppress(FileNotFoundError):
-                os.chmod(written, os.stat(place).st_mode & 0o777)
-            os.replace(written, place)
-    except BaseException as error:
-        if not direct:
-            with suppress(OSError):
-                os.unlink(written)
-        if isinstance(error, OSError) and error.filename in (path, written, place):
-            raise ConfigurationError(f"can't be written: {error.strerror}", path=path) from None
-        raise
+            stream.detach()
+    except OSError as error:
+        if error.filename != path:
+            raise
+        raise ConfigurationError(f"can't be written: {error.strerror}", path=path) from None

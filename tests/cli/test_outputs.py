@@ -70,22 +70,6 @@ def test_a_run_that_fails_leaves_the_old_report(desk: Path) -> None:
     assert (done.returncode, (desk / "out").read_text(), files(desk)) == (2, "old", ["a.txt", "out"])
 
 
-def test_an_error_while_writing_leaves_the_old_report(desk: Path) -> None:
-    from lint_news.cli._outputs import replacing
-
-    target = desk / "out"
-    target.write_text("old")
-
-    def write_half() -> None:
-        with replacing(str(target)) as stream:
-            stream.write("half")
-            raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        write_half()
-    assert (target.read_text(), files(desk)) == ("old", ["a.txt", "out"])
-
-
 def test_a_report_is_no_story(desk: Path) -> None:
     for _ in range(2):
         done = lint_news("check", ".", "--output-file", "report.txt", "--language", "fr", cwd=desk)
