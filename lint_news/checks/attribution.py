@@ -125,7 +125,8 @@ def _grade(attribution: Attribution, facts: _Facts) -> str:
     head = story.tokens.lows[phrase.head] if phrase.head >= 0 else ""
     if phrase.placed:
         # "NATO officials" are a class with an affiliation, which a reader can weigh; "diplomatic sources" still hide behind it.
-        return "" if phrase.plural and head not in story.pack.lowered("bare_plurals") else "placed"
+        known = phrase.definite if not phrase.plural else head not in story.pack.lowered("bare_plurals")
+        return "" if known else "placed"  # "l'analyste de l'Institut Elcano" was named before
     if head not in story.pack.lowered("vague_authorities") and not _speaks(attribution, story):
         return ""
     if attribution.cue_kind == "stance" and head not in story.pack.lowered("vague_experts"):

@@ -139,7 +139,7 @@ class _Reader(VerbReader):
         if source is None or source.head < 0 or source.last + 1 >= ceiling:
             return None
         survey = tokens.lows[i] in grammar.survey_openers and tokens.lows[source.head] in grammar.surveys
-        alone = source.last == source.head or tokens.lows[source.head] in grammar.authorities
+        alone = source.last == source.head
         viewer = tokens.lows[i] in grammar.viewer_openers and tokens.lows[source.head] in grammar.viewers and alone
         if not survey and not (viewer and source.plural and not source.placed and "," in tokens.seps[source.last + 1]):
             return None
@@ -270,7 +270,7 @@ class _Reader(VerbReader):
                 return None
             return self._made(near, first, i, sentence, kind)  # "recent polls showing", "with both calling"
         source = self._latest if self._latest_sentence == sentence else self.main_subject(floor, first)
-        if source is None or source.kind == "unnamed" or kind == "opinion":
+        if source is None or (source.kind == "unnamed" and not source.plural) or kind == "opinion":
             return None
         return self._made(source, first, i, sentence, kind)
 

@@ -136,7 +136,9 @@ class _Reader:
         return RECORD if self._records.is_record(quantity) or (self._sourced_table and self._in_table(quantity)) else NOBODY
 
     def _is_deed(self, one: Attribution) -> bool:
-        """Is a cue no word of speech here: "added 500 jobs", "backed off"?"""
+        """Is a cue no word of speech here: "added 500 jobs", "backed off"? A share's own is none: "13 percent like him"."""
+        if one.kind == "document" and one.phrase is not None and one.phrase.head < 0 and one.cue_kind == "opinion":
+            return True
         if one.cue is None or one.cue_kind not in ("speech", "opinion", "stance"):
             return False
         tokens = self._tokens
