@@ -73,6 +73,10 @@ class CueGrammar:
         self.surveys = words("survey_nouns")
         self.before_source = Phrases(words("cue_expressions"))
         self.sources = SourceGrammar(pack)
+        self.verbal = self.group - self.skipped
+        self.clause_ends = self.coordinators | self.relative
+        self.reducible = self.participle - self.strong
+        self.adjunct_signs = self.noun_signs - self.sources.determiners
 
     def is_helper(self, low: str) -> bool:
         """May a word stand between a verb and its subject: an auxiliary, a particle, an adverb?"""

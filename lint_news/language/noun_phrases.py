@@ -69,6 +69,7 @@ class SourceGrammar:
         self.possessives = lowered("possessive_endings")
         self.time = lowered("weekdays", "months", "month_abbreviations", "time_words")
         self.time_openers = lowered("time_openers")
+        self.adjunct_words = self.time | self.time_openers
         self.stop = lowered("clause_words", "auxiliaries", "passive_auxiliaries", "modals") | self.pronouns
         self.clause_openers = (
             lowered("clause_words") - lowered("relative_words", "passive_auxiliaries", "modals") - self.pronouns

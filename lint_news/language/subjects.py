@@ -72,7 +72,7 @@ class SubjectReader:
         """The token behind the "and" that joins a verb to one before it, a day between or not; 0 where none does."""
         grammar, lows = self.grammar, self.tokens.lows
         at = first
-        while at - 1 > floor and not self.pause(at) and lows[at - 1] in grammar.sources.time | grammar.sources.time_openers:
+        while at - 1 > floor and not self.pause(at) and lows[at - 1] in grammar.sources.adjunct_words:
             at -= 1
         return at if lows[at - 1] in grammar.coordinators and not self.pause(at) else 0
 
@@ -80,13 +80,13 @@ class SubjectReader:
         """Is a phrase behind a verb its subject, and not that of a clause: "said the candidate could win"?"""
         if self._ends_clause(source, ceiling):
             return True
-        return quoted and self.tokens.lows[source.last + 1] not in self.grammar.group - self.grammar.skipped
+        return quoted and self.tokens.lows[source.last + 1] not in self.grammar.verbal
 
     def _ends_clause(self, source: NounPhrase, ceiling: int) -> bool:
         behind = source.last + 1
         if behind >= ceiling or (paused(self.tokens.seps[behind]) and not opens_quotation(self.tokens.seps[behind])):
             return True
-        return self.tokens.lows[behind] in self.grammar.coordinators | self.grammar.relative
+        return self.tokens.lows[behind] in self.grammar.clause_ends
 
     def _before_relative(self, first: int, floor: int, strong: bool) -> NounPhrase | None:
         """The phrase that a relative clause between it and its verb belongs to: "people who have seen it say"."""
@@ -134,7 +134,7 @@ class SubjectReader:
         while at < behind and tokens.lows[at] in grammar.opening:
             at += 1
         adjunct = self._behind_comma(at, behind)
-        if at < behind and at not in self.names and tokens.lows[at] in grammar.noun_signs - grammar.sources.determiners:
+        if at < behind and at not in self.names and tokens.lows[at] in grammar.adjunct_signs:
             at = adjunct
         if at >= behind:
             return None

@@ -62,7 +62,7 @@ class VerbReader(SubjectReader):
         """Is a form that may be a finite verb a participle by the agent behind it?"""
         grammar, lows = self.grammar, self.tokens.lows
         return (
-            low in grammar.participle - grammar.strong
+            low in grammar.reducible
             and last + 2 < ceiling
             and lows[last + 1] in grammar.agent
             and not self.pause(last + 1)
