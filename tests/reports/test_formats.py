@@ -10,6 +10,8 @@ from typing import Any
 
 import jsonschema
 import pytest
+from diff_cover.git_path import GitPathTool
+from diff_cover.violationsreporters.java_violations_reporter import CheckstyleXmlDriver
 from junitparser import JUnitXml
 from sarif import loader
 
@@ -108,6 +110,19 @@ def test_checkstyle() -> None:
         "severity": "warning",
         "message": '"Yans Stoltenberg" is wrong',
         "source": "lint-news.names.known",
+    }
+
+
+def test_checkstyle_is_read_by_diff_quality(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    GitPathTool.set_cwd(str(ROOT))
+    assert CheckstyleXmlDriver().parse_reports([write("checkstyle", STORY, BROKEN, StoryReport("clean.txt", ()))]) == {
+        "copy desk/été.txt": [
+            (1, 'warning: "Yans Stoltenberg" is wrong'),
+            (2, 'info: "met" is wrong'),
+            (1, 'error: "Café" is wrong'),
+        ],
+        "copy desk/b.txt": [(1, "error: not a text file")],
     }
 
 
