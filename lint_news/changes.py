@@ -64,7 +64,12 @@ class Changes:
 
     def _read(self, top: str) -> dict[str, str | None]:
         """The changed files of a repository, each with its old name; None for a file that git didn't know."""
-        commit = os.fsdecode(_git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{self._revision}^{{commit}}"))
+        try:
+            data = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{self._revision}^{{commit}}")
+        except ConfigurationError:
+            message = f"git has no revision '{self._revision}' here; fetch more of the history, or name another"
+            raise ConfigurationError(message, path=top) from None
+        commit = os.fsdecode(data)
         fields = _git(top, "diff", "--name-status", "-z", "-M", commit.strip(), "--").split(b"\0")
         found: dict[str, str | None] = {}
         at = 0
@@ -119,6 +124,6 @@ def _git(folder: str, *arguments: str) -> bytes:
         raise ConfigurationError(f"git can't be run: {error.strerror}") from None
     if done.returncode:
         lines = done.stderr.decode("utf-8", "replace").split("\n")
-        detail = lines[0].removeprefix("fatal: ") or "unknown revision"
+        detail = lines[0].removeprefix("fatal: ") or "it failed"
         raise ConfigurationError(f"git: {detail}", path=folder)
     return done.stdout

@@ -132,6 +132,12 @@ def test_a_revision_that_is_none_is_one_line(repository: Path, revision: str) ->
     assert not (repository / "x").exists()
 
 
+def test_a_revision_that_the_checkout_lacks_is_named(repository: Path) -> None:
+    done = lint_news("check", "story.txt", "--quiet", "--diff-base", "origin/main", cwd=repository, LC_ALL="C")
+    told = f"lint-news: {repository}: git has no revision 'origin/main' here; fetch more of the history, or name another\n"
+    assert done.stderr.decode() == told
+
+
 def test_a_story_outside_git_hides_no_finding_of_others(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     """What git can't tell is told once a folder, and the exit status says it."""
     outside = tmp_path_factory.mktemp("outside")

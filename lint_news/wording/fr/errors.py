@@ -185,7 +185,10 @@ _SETTLED = {
     "'{revision}' is no revision": "« {revision} » n’est pas une révision",
     "git can't be run: {reason}": "git ne peut pas être lancé : {reason}",
     "git: {problem}": "git : {problem}",
-    "unknown revision": "révision inconnue",
+    "it failed": "il a échoué",
+    "git has no revision '{revision}' here; fetch more of the history, or name another": (
+        "git n’a pas ici de révision « {revision} » ; rapatriez plus d’historique, ou nommez-en une autre"
+    ),
     # Review
     "markup stands in this place; change it in an editor": "il y a du balisage à cet endroit ; corrigez-le dans un éditeur",
     "this is what stands there": "c’est ce qui y figure",
