@@ -11,10 +11,11 @@ from lint_news.document import Document, Zone
 from lint_news.errors import ConfigurationError, InputError, LintNewsError, RuleError
 from lint_news.formats.reading import read_story
 from lint_news.language.annotations import Annotations
+from lint_news.ruleset.house_names import NO_HOUSE_NAMES, HouseNames, check_names, house_names
 from lint_news.ruleset.kinds import Checker, CompileContext
 from lint_news.ruleset.model import Rule, localized
 from lint_news.ruleset.store import RuleStore
-from lint_news.ruleset.style import Choice, check_choices, holds, style_of
+from lint_news.ruleset.style import NAMES, Choice, check_choices, holds, style_of
 
 if TYPE_CHECKING:
     from lint_news.edition import Edition, KnowsName, OddOne, Place, Spelling, StoryName
@@ -107,7 +108,9 @@ class Linter:
         self._style = tuple(style)
         self._spoken_rules: dict[str, tuple[Rule, ...]] = {}
         self._check_names((*select, *ignore, *self._severity))
-        check_choices(self._style, self._store.summary.styles, self._store.summary.languages)
+        languages = self._store.summary.languages
+        check_choices(self._style, self._store.summary.styles, languages)
+        check_names(self._style, languages, self._store.spellings, self._store.names)
         if language is not None and language not in self._store.summary.languages:
             raise ConfigurationError(
                 f"unknown language '{language}'; there are rules for: {', '.join(self._store.summary.languages)}"
@@ -268,12 +271,22 @@ class Linter:
                 if self._in_force(rule.id):
                     by_kind.setdefault(rule.kind, []).append(rule)
             context = CompileContext(
-                rules.pack, self._ui_language, lambda: self._store.names(language), lambda: self._store.rated_sources
+                rules.pack,
+                self._ui_language,
+                lambda: self._store.names(language),
+                lambda: self._store.rated_sources,
+                lambda: self._house_names(language),
             )
             registry = Registry()
             checkers = [registry.get(kind).compile(tuple(chosen), context) for kind, chosen in by_kind.items()]
             self._checkers[language] = checkers
         return checkers
+
+    def _house_names(self, language: str) -> HouseNames:
+        """The house's forms of names; without any, nothing is read for it."""
+        if not any(choice.key.text == NAMES for choice in self._style):
+            return NO_HOUSE_NAMES
+        return house_names(self._style, self._store.spellings(language), language)
 
     def _in_force(self, rule_id: str) -> bool:
         """Do ``select``, ``ignore`` and ``severity`` leave a rule on? What is told of comments needn't be selected."""

@@ -289,3 +289,94 @@ def test_an_override_chooses_for_its_own_keys(tmp_path: Path) -> None:
 def test_a_comment_for_a_rule_of_another_style_is_not_unused() -> None:
     text = "Elle dit “oui”. [lint-news: ignore quotes/house-style]\n"
     assert [found.rule for found in Linter(language="fr").check_text(text)] == []
+
+
+@lru_cache
+def names_of(language: str, *forms: str) -> Linter:
+    return Linter(language=language, select=["names"], style=choices({"names": forms}))
+
+
+KIEV, KYIV, ZELENSKYY = "Kiev", "Kyiv", "Volodymyr Zelenskyy"
+
+
+@pytest.mark.parametrize(
+    ("language", "house", "text", "expected"),
+    [
+        ("en", KIEV, "Rain in Kyiv.", [("names/house", "Kyiv", "Kiev")]),
+        ("en", KYIV, "Rain in Kiev, Kiev's mayor said.", [("names/house", "Kiev", "Kyiv")] * 2),
+        ("fr", KYIV, "Il pleut à Kiev.", [("names/house", "Kiev", "Kyiv")]),
+        ("fr", KYIV, "« Il pleut à Kiev », dit-il.", [("names/house", "Kiev", "Kyiv")]),
+        ("fr", KYIV, "KIEV SOUS LA PLUIE", [("names/house", "KIEV", "KYIV")]),
+        ("en", KYIV, "The Kiev Mayor spoke.", [("names/house", "Kiev", "Kyiv")]),
+        (
+            "en",
+            ZELENSKYY,
+            "Volodymyr Zelensky spoke. Mr. Zelensky left.",
+            [("names/house", "Volodymyr Zelensky", ZELENSKYY), ("names/house", "Zelensky", "Zelenskyy")],
+        ),
+        ("en", "Sergey Lavrov", "Serguey Lavrov spoke.", [("names/known", "Serguey Lavrov", "Sergey Lavrov")]),
+        ("en", "Sergei Lavrov", "Serguey Lavrov spoke.", [("names/known", "Serguey Lavrov", "Sergei Lavrov")]),
+    ],
+)
+def test_the_house_s_form_of_a_name(language: str, house: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = names_of(language, house).check_text(text)
+    assert [(one.rule, text[one.span.start : one.span.end], one.suggestions[0]) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("family", "language", "house", "text"),
+    [
+        ("the house's form", "en", KYIV, "Rain in Kyiv."),
+        ("nothing chosen for it", "en", KYIV, "Rain in Odessa and Odesa's port."),
+        ("paper", "en", KYIV, "The Kiev Post wrote."),
+        ("club", "fr", KYIV, "Le Dynamo Kiev a gagné."),
+        ("university", "en", "Mumbai", "She studied at the University of Bombay."),
+        ("stock exchange", "en", "Mumbai", "The Bombay Stock Exchange fell."),
+        ("dish", "en", KYIV, "They ate chicken Kiev."),
+        ("dish", "fr", "Beijing", "Ils mangent un canard de Pékin."),
+        ("somebody else of that surname", "en", ZELENSKYY, "Volodymyr Zelenskyy met Igor Zelensky."),
+        ("a surname of nobody named in full", "en", ZELENSKYY, "The violinist Zelensky played."),
+        ("a word in small letters", "en", "Guangzhou", "They met in a canton of Switzerland."),
+        ("form of another language", "en", "Sergueï Lavrov", "Sergei Lavrov spoke."),
+    ],
+)
+def test_names_that_are_left_alone(family: str, language: str, house: str, text: str) -> None:
+    assert [one for one in names_of(language, house).check_text(text) if one.rule == "names/house"] == [], family
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("style: {names: Kyev}", "1:16: no known name is written 'Kyev', did you mean 'Kyiv'?"),
+        (
+            "style:\n  names:\n    - Kyiv\n    - Qwxz",
+            "4:7: no known name is written 'Qwxz', add the name to a list of your own",
+        ),
+        ("style: {names: {fr: [Kyiv, Kiev]}}", "1:28: 'Kyiv' and 'Kiev' are one name; choose one of them"),
+        ("style: {names: {tlh: Kyiv}}", "1:17: unknown language 'tlh', known here: en, fr"),
+    ],
+)
+def test_an_unknown_name_is_told_with_its_place(tmp_path: Path, text: str, expected: str) -> None:
+    write(tmp_path, config=text, a="Oui.\n")
+    done = lint_news("check", "a.txt", cwd=tmp_path)
+    assert (done.returncode, done.stderr.decode()) == (2, f"lint-news: .lint-news.yaml:{expected}\n")
+
+
+def test_names_by_language_and_of_a_list_of_one_s_own(tmp_path: Path) -> None:
+    names = "names:\n  - {name: Ann Meyer, kind: person, forms: {en: [Ann Meyer, Anne Meyer], fr: [Ann Meyer, Anne Meyer]}}\n"
+    config = "names: house.yaml\nstyle: {names: {fr: [Kiev, Anne Meyer], en: [Kyiv, Ann Meyer]}}\noverrides:\n"
+    config += "  - {paths: [a.txt], language: fr}\n  - {paths: [b.txt], language: en}\n"
+    text = "Kyiv, Kiev, Ann Meyer, Anne Meyer.\n"
+    write(tmp_path, config=config, rules=names, a=text, b=text)
+    done = lint_news("check", "--select", "names/house", ".", "--fix", "--unsafe", cwd=tmp_path)
+    assert (tmp_path / "a.txt").read_text() == "Kiev, Kiev, Anne Meyer, Anne Meyer.\n", done.stderr
+    assert (tmp_path / "b.txt").read_text() == "Kyiv, Kyiv, Ann Meyer, Ann Meyer.\n"
+    assert (
+        "style.names.fr: Kiev, Anne Meyer  (.lint-news.yaml:2)\n" in lint_news("config", "a.txt", cwd=tmp_path).stdout.decode()
+    )
+
+
+def test_many_names_cost_their_length() -> None:
+    started = time.perf_counter()
+    names_of("en", ZELENSKYY).check_text("Volodymyr Zelensky spoke. Zelensky left Kiev. " * 3_000)
+    assert time.perf_counter() - started < 10

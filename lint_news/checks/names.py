@@ -1,7 +1,8 @@
 """``names``: people and places spelt in two ways, or otherwise than they are known to be spelt.
 
 ``problem: inconsistent`` (letters differ within a story), ``accents`` (only diacritics do, told once a story),
-``capital-accent`` (only that of the first letter) or ``known`` (against the lists of known names).
+``capital-accent`` (only that of the first letter), ``known`` (against the lists of known names) or ``house`` (right, but not
+the form that the house has chosen: ``names`` of its style).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lint_news.checks._house_names import find_other_forms
 from lint_news.checks._messages import diagnose, note
 from lint_news.diagnostic import Diagnostic
 from lint_news.document import Span
@@ -25,7 +27,7 @@ from lint_news.ruleset.model import Rule
 if TYPE_CHECKING:
     from lint_news.ruleset.yaml_nodes import Fields
 
-PROBLEMS = ("inconsistent", "accents", "capital-accent", "known")
+PROBLEMS = ("inconsistent", "accents", "capital-accent", "known", "house")
 _PROBLEM_OF = {"letters": "inconsistent", "accents": "accents", "capital": "capital-accent"}
 _NOTE = {"en": '"{match}" here', "fr": "« {match} » ici"}
 _UNDECIDED = {
@@ -47,12 +49,21 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
     for rule in rules:
         by_problem.setdefault(str(rule.options), []).append(rule)
     known_rules = by_problem.get("known", [])
+    house_rules = by_problem.get("house", [])
     index = context.known_names()
+    house = context.house_names()
 
     def check(story: Annotations) -> Iterator[Diagnostic]:
         corrected: set[int] = set()
+        for first, last, right in find_other_forms(story, house) if house_rules and house.instead else ():
+            corrected.update(range(first, last + 1))
+            span = Span(story.tokens.starts[first], story.tokens.ends[last])
+            right = right.upper() if story.text[span.start : span.end].isupper() else right
+            for rule in house_rules:
+                yield diagnose(rule, story.document, span, context.ui_language, suggestions=(right,))
         if known_rules:
             for first, last, right in index.find(story.tokens, story.mentions):
+                right = house.preferred.get(right, right)
                 written = Tokens(right).lows
                 corrected.update(i for i in range(first, last + 1) if story.tokens.lows[i] not in written)
                 span = Span(story.tokens.starts[first], story.tokens.ends[last])

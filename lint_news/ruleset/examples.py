@@ -23,8 +23,8 @@ class Failure(NamedTuple):
 
 
 def style_for(rule: Rule) -> tuple[Choice, ...]:
-    """The style that a rule's examples are told in: the first value of each key of its ``when``."""
-    return choices({key: values[0] for key, values in rule.when if values[0] != UNSET})
+    """The style that a rule's examples are told in: the first value of each key of its ``when``, and their own ``style``."""
+    return (*choices({key: values[0] for key, values in rule.when if values[0] != UNSET}), *rule.example_style)
 
 
 def run_examples(rules: Iterable[Rule], check: Callable[[str, str], list[Diagnostic]]) -> Iterator[Failure]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from lint_news.diagnostic import Diagnostic
 from lint_news.language.annotations import Annotations
 from lint_news.language.pack import LanguagePack
+from lint_news.ruleset.house_names import HouseNames
 from lint_news.ruleset.model import RatedSource, Rule
 from lint_news.ruleset.name_index import NameIndex
 
@@ -18,13 +19,14 @@ Checker = Callable[[Annotations], Iterator[Diagnostic]]
 
 
 class CompileContext(NamedTuple):
-    """What a kind may need besides its rules: the language pack, the language of messages, how to get at the known names and
-    at the rated sources."""
+    """What a kind may need besides its rules: the language pack, the language of messages, how to get at the known names, at
+    the rated sources and at the house's forms of names."""
 
     pack: LanguagePack
     ui_language: str
     known_names: Callable[[], NameIndex]
     rated_sources: Callable[[], tuple[RatedSource, ...]]
+    house_names: Callable[[], HouseNames]
 
 
 def no_options(fields: Fields) -> object:

@@ -12,7 +12,7 @@ from lint_news.ruleset.kinds import Kinds
 from lint_news.ruleset.known_names import find_contradictions, read_name
 from lint_news.ruleset.model import FIXES, SCOPES, Example, KnownName, Origin, RatedSource, Rule, RuleFile
 from lint_news.ruleset.rated_sources import find_disputes, in_force, read_source
-from lint_news.ruleset.style import Styles, read_styles, read_when
+from lint_news.ruleset.style import Choice, Styles, read_choices, read_styles, read_when
 from lint_news.ruleset.yaml_nodes import Fields, Value, parse
 
 _TOP_KEYS = ("language", "settings", "lists", "maps", "styles", "rules", "names", "sources")
@@ -196,6 +196,7 @@ def _rule(value: Value, language: str, packs: dict[str, LanguagePack], styles: S
         Origin(value.path, value.line, value.column),
         fix,
         read_when(fields, styles, language),
+        _example_style(fields.require("examples")),
     )
 
 
@@ -205,8 +206,13 @@ def _localized(value: Value, what: str) -> dict[str, str]:
     return {key.text(what): entry.text(what) for key, entry in value.pairs(what)}
 
 
+def _example_style(value: Value) -> tuple[Choice, ...]:
+    style = value.fields("'examples'").take("style")
+    return read_choices(style) if style is not None else ()
+
+
 def _examples(value: Value) -> tuple[Example, ...]:
-    fields = value.fields("'examples'").only("flag", "pass")
+    fields = value.fields("'examples'").only("flag", "pass", "style")
     found = []
     for name in ("flag", "pass"):
         entry = fields.require(name)

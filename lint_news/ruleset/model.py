@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lint_news.ruleset.style import Choice
 
 FIXES = ("safe", "unsafe")
 SCOPES = ("own", "all", "quotation", "headline", "byline", "body", "credit")
@@ -38,7 +41,7 @@ class Rule(NamedTuple):
     ``language`` is empty for a rule of every language. ``scope`` says which words the rule speaks of: the writer's ``own``
     (direct speech left alone), ``all``, only what stands in a ``quotation``, or one zone of the story. ``fix`` tells whether
     its first suggestion is ``safe`` to apply without an editor, or ``unsafe``. ``when`` pairs style keys with the values that
-    the rule holds for.
+    the rule holds for; its examples may have a style of their own.
     """
 
     id: str
@@ -53,6 +56,7 @@ class Rule(NamedTuple):
     origin: Origin
     fix: str = "unsafe"
     when: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    example_style: tuple[Choice, ...] = ()
 
     @property
     def topic(self) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lint_news.errors import RuleError
 from lint_news.language.pack import LanguagePack
 from lint_news.ruleset.cache import Cache
+from lint_news.ruleset.house_names import Spelling
 from lint_news.ruleset.kinds import Kinds
 from lint_news.ruleset.model import RatedSource, Rule
 from lint_news.ruleset.name_index import NameIndex
@@ -71,6 +72,12 @@ class RuleStore:
             self._indexes[name] = NameIndex(block, pack.lowered("given_names"), pack.lowered("surnames"))
         return self._indexes[name]
 
+    def spellings(self, language: str) -> tuple[Spelling, ...]:
+        """The known names that a language writes in several ways."""
+        part = self._part(f"spellings-{self._known(language)}")
+        assert isinstance(part, tuple)
+        return part
+
     @property
     def rated_sources(self) -> tuple[RatedSource, ...]:
         """The outlets that lists of sources rate."""
@@ -92,6 +99,7 @@ class RuleStore:
 
     def _build(self) -> dict[str, object]:
         """Read the rule files, and store what comes of them."""
+        from lint_news.ruleset.house_names import spellings
         from lint_news.ruleset.loader import load_ruleset
         from lint_news.ruleset.name_index import build_index
         from lint_news.ruleset.sources import shipped_files, user_files
@@ -114,6 +122,7 @@ class RuleStore:
         parts["sources"] = ruleset.sources
         for language, pack in packs.items():
             parts[f"rules-{language}"] = LanguageRules(pack, ruleset.for_language(language))
+            parts[f"spellings-{language}"] = spellings(reversed(ruleset.names), language)
         for name, part in parts.items():
             self._cache.put(name, part)
         for language in packs:

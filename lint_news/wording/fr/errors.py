@@ -269,6 +269,15 @@ _YAML = {
     "'write' holds an opening and a closing mark, and may hold those inside a quotation: two or four": (
         "« write » donne un signe ouvrant et un fermant, et peut donner ceux du second rang : deux ou quatre"
     ),
+    "'{first}' and '{form}' are one name; choose one of them": (
+        "« {first} » et « {form} » sont le même nom ; choisissez l’un des deux"
+    ),
+    "no known name is written '{form}', did you mean '{hint}'?": (
+        "aucun nom connu ne s’écrit « {form} » ; vouliez-vous dire « {hint} » ?"
+    ),
+    "no known name is written '{form}', add the name to a list of your own": (
+        "aucun nom connu ne s’écrit « {form} » ; ajoutez le nom à une liste à vous"
+    ),
     "'{name}' chooses forms of known names; call the style key otherwise": (
         "« {name} » choisit des formes de noms connus ; nommez la clé de style autrement"
     ),
