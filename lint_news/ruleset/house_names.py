@@ -76,8 +76,9 @@ def _unknown(choice: Choice, forms: Sequence[str]) -> NoReturn:
     from lint_news.ruleset.yaml_nodes import nearest
 
     hint = nearest(choice.value.text, tuple(forms))
-    told = f"did you mean '{hint}'?" if hint else "add the name to a list of your own"
-    raise choice.value.error(f"no known name is written '{choice.value.text}', {told}")
+    if hint:
+        raise choice.value.error(f"no known name is written '{choice.value.text}', did you mean '{hint}'?")
+    raise choice.value.error(f"no known name is written '{choice.value.text}'; add the name to a list of your own")
 
 
 def house_names(chosen: Iterable[Choice], known: Sequence[Spelling], language: str) -> HouseNames:

@@ -275,7 +275,7 @@ _YAML = {
     "no known name is written '{form}', did you mean '{hint}'?": (
         "aucun nom connu ne s’écrit « {form} » ; vouliez-vous dire « {hint} » ?"
     ),
-    "no known name is written '{form}', add the name to a list of your own": (
+    "no known name is written '{form}'; add the name to a list of your own": (
         "aucun nom connu ne s’écrit « {form} » ; ajoutez le nom à une liste à vous"
     ),
     "'{name}' chooses forms of known names; call the style key otherwise": (
