@@ -59,6 +59,8 @@ def _entries(rules: list[Rule]) -> Iterator[str]:
         head = f"**{rule.language or 'all languages'}**, {rule.severity}"
         head += ", fixed by `--fix`" if rule.fix == "safe" else ""
         head += f", when the style {style}" if style else ""
+        told = ", ".join(f"`{choice.key.text}: {choice.value.text}`" for choice in rule.example_style)
+        head += f", told here in the style {told}" if told else ""
         yield f"{head}: {_code(localized(rule.message, rule.language))}\n"
         why = " ".join(localized(rule.why, rule.language).split())
         if (rule.language, why) not in given:
