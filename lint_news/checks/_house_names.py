@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint_news.language.annotations import Annotations
+from lint_news.language.tokens import Tokens
 from lint_news.ruleset.house_names import HouseNames, Instead
 
 # So many words of a settled phrase stand before the name.
 _PHRASE = 3
+# What may part the words of one name: not a bracket ("[Hillary] Clinton"), no comma.
+_INSIDE = frozenset(" \t\n\u00a0\u202f-‑.'’\"“”")
 
 
 class HouseFinding(NamedTuple):
@@ -35,6 +38,9 @@ def find_other_forms(story: Annotations, names: HouseNames) -> Iterator[HouseFin
         found = _form_at(story, names, at)
         if found is not None:
             last = at + len(found.words) - 1
+            if _is_house_form(story, found.house, at):
+                until = at + len(Tokens(found.house)) - 1
+                continue
             if not _belongs_to_more(story, at, last, found.kind) and not _is_settled(story, at, last):
                 yield HouseFinding(at, last, found.house)
             until = last
@@ -47,9 +53,18 @@ def _form_at(story: Annotations, names: HouseNames, at: int) -> Instead | None:
     words = story.tokens.words
     for one in names.instead.get(story.tokens.lows[at], ()):
         written = tuple(words[at : at + len(one.words)])
+        if not all(_INSIDE.issuperset(sep) for sep in story.tokens.seps[at + 1 : at + len(one.words)]):
+            continue
         if written == one.words or (written == tuple(word.upper() for word in one.words) and _differs(one)):
             return one
     return None
+
+
+def _is_house_form(story: Annotations, house: str, at: int) -> bool:
+    """Does the house's own form stand at a token, begun by another form ("Ali Bongo" in "Ali Bongo Ondimba")?"""
+    words = tuple(Tokens(house).words)
+    written = tuple(story.tokens.words[at : at + len(words)])
+    return written == words or written == tuple(word.upper() for word in words)
 
 
 def _differs(one: Instead) -> bool:
@@ -66,9 +81,15 @@ def _belongs_to_more(story: Annotations, first: int, last: int, kind: str) -> bo
         after = tokens.lows[last + 1]
         if after in org_tokens or (kind == "place" and after not in apart):
             return True
-    if kind != "place" or first == 0 or tokens.seps[first] != " ":
+    if kind == "person" and last + 1 < len(tokens) and tokens.lows[last + 1] in pack.lowered("generations"):
+        return True  # "Donald Trump Jr." is somebody else
+    if first == 0 or tokens.seps[first] != " ":
         return False
     before = tokens.lows[first - 1]
+    if kind != "place":
+        # "Mahamat Idriss Déby" is no Idriss Déby.
+        known = before in apart or before in pack.ordinary
+        return kind == "person" and _is_capitalised(story, first - 1) and not known
     if _is_capitalised(story, first - 1):
         opens = story.sentences.span_at(tokens.starts[first - 1]).start >= tokens.starts[first - 1]
         return before not in apart and not (opens and before in pack.ordinary)

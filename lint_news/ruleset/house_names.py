@@ -55,7 +55,7 @@ def check_names(
     known: Callable[[str], tuple[Spelling, ...]],
     index: Callable[[str], NameIndex],
 ) -> None:
-    """Raise ConfigurationError, with its place, for the first chosen form that no known name has, and for two of one name."""
+    """Raise ConfigurationError, with its place, for a chosen form that no known name has or two have, and for two of one name."""
     before: dict[tuple[str, str], str] = {}
     for choice in chosen:
         if choice.key.text != NAMES:
@@ -65,9 +65,11 @@ def check_names(
         if not any(index(code).knows(tuple(Tokens(form).lows)) for code in codes):
             _unknown(choice, [right for code in codes for spelling in known(code) for right in spelling.forms])
         for code in codes:
-            spelling = next((one for one in known(code) if form in one.forms), None)
-            if spelling is not None:
-                first = before.setdefault((code, spelling.forms[0]), form)
+            spelling = [one for one in known(code) if form in one.forms]
+            if len(spelling) > 1:
+                raise choice.value.error(f"'{form}' is a form of two known names; choose one that is nobody else's")
+            if spelling:
+                first = before.setdefault((code, spelling[0].forms[0]), form)
                 if first != form:
                     raise choice.value.error(f"'{first}' and '{form}' are one name; choose one of them")
 

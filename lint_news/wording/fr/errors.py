@@ -272,6 +272,9 @@ _YAML = {
     "'{first}' and '{form}' are one name; choose one of them": (
         "« {first} » et « {form} » sont le même nom ; choisissez l’un des deux"
     ),
+    "'{form}' is a form of two known names; choose one that is nobody else's": (
+        "« {form} » est la forme de deux noms connus ; choisissez-en une qui ne soit à personne d’autre"
+    ),
     "no known name is written '{form}', did you mean '{hint}'?": (
         "aucun nom connu ne s’écrit « {form} » ; vouliez-vous dire « {hint} » ?"
     ),
