@@ -55,7 +55,7 @@ def check_names(
     known: Callable[[str], tuple[Spelling, ...]],
     index: Callable[[str], NameIndex],
 ) -> None:
-    """Raise ConfigurationError, with its place, for a chosen form that no known name has or two have, and for two of one name."""
+    """Raise ConfigurationError, with its place, for a chosen form that no known name has, or two have, and for two of one."""
     before: dict[tuple[str, str], str] = {}
     for choice in chosen:
         if choice.key.text != NAMES:
