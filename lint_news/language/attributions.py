@@ -302,10 +302,9 @@ class _Reader(VerbReader):
         tokens = self.tokens
         self._latest, self._latest_sentence = source, sentence
         span = Span(self.sentences.starts[sentence], self.sentences.ends[sentence])
-        direct = any(
-            span.start <= quotation.start < span.end or quotation.start <= span.start < quotation.end
-            for quotation in self._quotations_near(span)
-        )
+        # The quotations don't overlap: the first one that ends in the sentence or behind it decides.
+        at = bisect_right(self.quotations.ends, span.start)
+        direct = at < len(self.quotations.starts) and self.quotations.starts[at] < span.end
         return Attribution(
             Span(tokens.starts[source.first], tokens.ends[source.last]),
             Span(tokens.starts[first], tokens.ends[last]),
@@ -316,8 +315,3 @@ class _Reader(VerbReader):
             kind,
             source,
         )
-
-    def _quotations_near(self, span: Span) -> list[Span]:
-        low = max(bisect_right(self.quotations.ends, span.start) - 1, 0)
-        high = bisect_left(self.quotations.starts, span.end)
-        return [Span(self.quotations.starts[k], self.quotations.ends[k]) for k in range(low, high)]
