@@ -64,7 +64,8 @@ class Document:
     ``comments`` are those of the markup that speak to lint-news (see ``silencing.py``), ``hidden`` the ranges of the source, in
     order, that only seem to: what is written there stands in a tag.
     ``editable`` is False where ``source`` only shows what the file holds (docx). ``encoding`` is the one that the file itself
-    declares, empty where it declares none.
+    declares, empty where it declares none. ``issued`` is the day of issue that the file tells beside the copy (``2026-11-24``),
+    empty where it tells none.
     """
 
     __slots__ = (
@@ -74,6 +75,7 @@ class Document:
         "encoding",
         "format",
         "hidden",
+        "issued",
         "language",
         "path",
         "segments",
@@ -96,6 +98,7 @@ class Document:
         encoding: str = "",
         comments: tuple[Comment, ...] = (),
         hidden: tuple[Span, ...] = (),
+        issued: str = "",
     ) -> None:
         self.text = text
         self.path = path
@@ -108,6 +111,7 @@ class Document:
         self.encoding = encoding
         self.comments = comments
         self.hidden = hidden
+        self.issued = issued
         self._line_starts: list[int] | None = None
 
     def _segment_at(self, offset: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from lint_news.document import Document
 from lint_news.errors import InputError
+from lint_news.formats.issued import day_of
 from lint_news.formats.mapped import Gatherer, Mapped, StoryBuilder, whole
 from lint_news.formats.markup import BLOCKS, LOOKS_LIKE_HTML, SOFT_HYPHEN, add_html, kind_of, primary_language
 from lint_news.formats.spoken_to import TO_US
@@ -46,6 +47,19 @@ _SKIPPED = frozenset(
     "head docdata distributor note rights series media-metadata media-reference media-object nitf-table-metadata "
     "script style title nav footer form button select svg code virtloc custom-table frac-sep".split()
 )
+# Where a wire tells its day of issue, the best one first: attributes of NITF, elements of NewsML.
+_ISSUED = (
+    "date.issue",
+    "versionCreated",
+    "contentCreated",
+    "ThisRevisionCreated",
+    "date.release",
+    "pubdata",
+    "story.date",
+    "FirstCreated",
+    "DateId",
+)
+_LONGEST_DAY = 40
 # Elements of plain text, where lines are the writer's, or of HTML that is written as text.
 _LITERAL = frozenset(("inlineData", "DataContent"))
 
@@ -58,6 +72,7 @@ def read(data: bytes, path: str, encoding: str | None) -> Document:
     if not wire.format:
         raise InputError(f"not a story in XML: NITF, NewsML-G2 or XHTML was expected, not <{wire.root[:40]}>", path=path)
     document = wire.story.document(source, path=path, format=wire.format, language=wire.language, guess=wire.format == "html")
+    document.issued = wire.issued
     document.encoding = "" if encoding else declared_encoding(data, path)
     return document
 
@@ -72,6 +87,9 @@ class _Wire:
         self.format = ""
         self._source = whole(source)
         self._languages: dict[int, str] = {}
+        self._days: dict[int, str] = {}
+        # The text so far of an element that tells a day; None outside of such.
+        self._day: str | None = None
         # The open elements: name, zone, and whether the copy has begun.
         self._open: list[tuple[str, str, bool]] = []
         self._skipping = 0
@@ -84,8 +102,16 @@ class _Wire:
         """The language of the copy, told nearest to it."""
         return self._languages[max(self._languages)] if self._languages else None
 
+    @property
+    def issued(self) -> str:
+        """The day of issue, as the best of its elements tells it."""
+        return self._days[min(self._days)] if self._days else ""
+
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self.root = self.root or name
+        if name in _ISSUED:
+            self._day = ""
+            self._tell_day(name, attributes.get("norm") or attributes.get("date.publication") or "")
         self.format = self.format or _ROOTS.get(name, "")
         self._tell_language(name, attributes)
         if self._skipping:
@@ -114,6 +140,9 @@ class _Wire:
         self._open.append((name, zone, is_copy))
 
     def end(self, name: str) -> None:
+        if self._day is not None and name in _ISSUED:
+            self._tell_day(name, self._day)
+            self._day = None
         if self._skipping:
             self._skipping -= 1
             return
@@ -126,6 +155,8 @@ class _Wire:
             self.story.block(outer)
 
     def text(self, text: str, start: int, end: int, escape: str) -> None:
+        if self._day is not None:
+            self._day = (self._day + text)[:_LONGEST_DAY]
         if self._skipping or not self._open or not self._open[-1][2]:
             return
         if self._gathered is not None:
@@ -158,6 +189,11 @@ class _Wire:
             self.story.block(zone)
         elif mapped.text:
             self.story.text(mapped, 0, len(mapped.text), keep_lines=not inline or self._pre > 0)
+
+    def _tell_day(self, name: str, written: str) -> None:
+        day = day_of(written)
+        if day:
+            self._days.setdefault(_ISSUED.index(name), day)
 
     def _tell_language(self, name: str, attributes: dict[str, str]) -> None:
         """Remember a language: of the content itself, else of the item's facts, else of the file."""

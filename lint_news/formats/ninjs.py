@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lint_news.document import Document
 from lint_news.errors import InputError
 from lint_news.formats.decoding import decode
+from lint_news.formats.issued import day_of
 from lint_news.formats.json_strings import JsonString, json_strings, value
 from lint_news.formats.mapped import Mapped, StoryBuilder
 from lint_news.formats.markup import LOOKS_LIKE_HTML, add_html, primary_language
@@ -19,6 +20,8 @@ _PARTS = (
     ("body", ("body", "bodies")),
     ("credit", ("creditline",)),
 )
+# Where an item tells its day of issue, the best one first (1.x, then 2.x and 3.x).
+_ISSUED = ("versioncreated", "versionCreated", "contentcreated", "contentCreated", "firstcreated", "firstCreated")
 _SUMMARIES = ("description", "descriptions")
 
 
@@ -57,7 +60,9 @@ def read(data: bytes, path: str, encoding: str | None) -> Document:
                 chosen.append(text.mapped.text)
     if not any(text.strip() for text in chosen):
         raise InputError("not a story in ninjs: it has no headline, no body and no description", path=path)
-    return story.document(source, path=path, format="ninjs", language=primary_language(said.get(("language",))))
+    document = story.document(source, path=path, format="ninjs", language=primary_language(said.get(("language",))))
+    document.issued = next(filter(None, (day_of(said.get((name,))) for name in _ISSUED)), "")
+    return document
 
 
 def _text(source: str, string: JsonString, said: dict[tuple[str | int, ...], str]) -> _Text:

@@ -108,4 +108,4 @@ class Annotations:
 
     @cached_property
     def calendar(self) -> Calendar:
-        return read_calendar(self.text, self.dates, self.paragraphs, self.tokens)
+        return read_calendar(self.text, self.dates, self.paragraphs, self.tokens, issued=bool(self.document.issued))

@@ -100,14 +100,21 @@ def find_dates(tokens: Tokens, pack: LanguagePack) -> list[DateMention]:
     return found
 
 
-def read_calendar(text: str, mentions: list[DateMention], paragraphs: list[Span], tokens: Tokens) -> Calendar:
-    """What places the dates of a story: a date at its head or with its weekday, a dateline, the years in it."""
+def read_calendar(
+    text: str, mentions: list[DateMention], paragraphs: list[Span], tokens: Tokens, *, issued: bool = False
+) -> Calendar:
+    """What places the dates of a story: a date at its head or with its weekday, a dateline, the years in it.
+
+    ``issued`` says that the file tells its day beside the copy.
+    """
     head = paragraphs[min(_HEAD, len(paragraphs)) - 1].end if paragraphs else 0
     head = min(head, _HEAD_LENGTH)
     calendar = [mention for mention in mentions if mention.kind == "calendar"]
     numeric = _NUMERIC.search(text, 0, head)
-    dated = numeric is not None or any(
-        mention.year and (mention.start < head or mention.weekday >= 0) and not mention.loose for mention in calendar
+    dated = (
+        issued
+        or numeric is not None
+        or any(mention.year and (mention.start < head or mention.weekday >= 0) and not mention.loose for mention in calendar)
     )
     dateline = next((mention.start for mention in calendar if mention.start < head and _is_dateline(text, mention)), -1)
     years = [tokens.starts[i] for i in tokens.places_of(_years_of(tokens))] if calendar else []

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
 
+from lint_news import Linter
+from lint_news.formats.reading import read_bytes
 from tests.conftest import Check
 
 
@@ -75,3 +78,67 @@ def test_ten_thousand_dates_cost_no_more_than_their_length(check: Check) -> None
     assert len(check("Il est parti lundi 24 novembre. " * 5_000, "fr", "dates")) == 5_000
     check("lundi " * 10_000 + "24 " * 10_000 + "novembre " * 10_000, "fr", "dates")
     assert time.perf_counter() - begun < 4
+
+
+BODY = "He left on Monday. She came on 24 November."
+NITF = "<nitf><head><docdata>{}</docdata></head><body><body.content><p>" + BODY + "</p></body.content></body></nitf>"
+NEWSML = (
+    "<newsItem><itemMeta>{}</itemMeta><contentMeta>{}</contentMeta><contentSet><inlineXML><html><body><p>"
+    + BODY
+    + "</p></body></html></inlineXML></contentSet></newsItem>"
+)
+ISSUED = [
+    ("NITF: date of issue", "a.nitf", NITF.format('<date.issue norm="20261124T100000Z"/>'), "2026-11-24"),
+    ("NITF: extended", "a.nitf", NITF.format('<date.issue norm="2026-11-24"/>'), "2026-11-24"),
+    (
+        "NITF: issue before release",
+        "a.nitf",
+        NITF.format('<date.release norm="20261125"/><date.issue norm="20261124"/>'),
+        "2026-11-24",
+    ),
+    ("NITF: no day", "a.nitf", NITF.format('<date.issue norm="soon"/>'), ""),
+    ("NITF: a day that isn't", "a.nitf", NITF.format('<date.issue norm="20261131"/>'), ""),
+    ("NITF: expiry", "a.nitf", NITF.format('<date.expire norm="20261124"/>'), ""),
+    ("NITF: none", "a.nitf", NITF.format(""), ""),
+    (
+        "NewsML-G2: version",
+        "a.xml",
+        NEWSML.format("<versionCreated>2026-11-24T10:00:00+01:00</versionCreated>", ""),
+        "2026-11-24",
+    ),
+    ("NewsML-G2: content", "a.xml", NEWSML.format("", "<contentCreated> 2026-11-24 </contentCreated>"), "2026-11-24"),
+    (
+        "NewsML-G2: both",
+        "a.xml",
+        NEWSML.format("<versionCreated>2026-11-24</versionCreated>", "<contentCreated>2026-11-20</contentCreated>"),
+        "2026-11-24",
+    ),
+    ("NewsML-G2: a year", "a.xml", NEWSML.format("", "<contentCreated>2026</contentCreated>"), ""),
+    ("NewsML-G2: none", "a.xml", NEWSML.format("", ""), ""),
+    ("ninjs 1", "a.json", json.dumps({"versioncreated": "2026-11-24T10:00:00Z", "body_text": BODY}), "2026-11-24"),
+    ("ninjs 2", "a.json", json.dumps({"contentCreated": "2026-11-24T10:00:00Z", "body_text": BODY}), "2026-11-24"),
+    ("ninjs: a number", "a.json", json.dumps({"versioncreated": 20261124, "body_text": BODY}), ""),
+    (
+        "ninjs: of a picture",
+        "a.json",
+        json.dumps({"associations": {"a": {"versioncreated": "2026-11-24"}}, "body_text": BODY}),
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "source", "issued"), [row[1:] for row in ISSUED], ids=[row[0] for row in ISSUED])
+def test_the_day_of_issue_places_days(linter: Linter, path: str, source: str, issued: str) -> None:
+    """What a format tells beside the copy is as good as a date line in it, and no day of issue leaves all as it is."""
+    document = read_bytes(source.encode(), path)
+    document.language = "en"
+    assert document.issued == issued
+    told = [one.rule for one in linter.check_document(document) if one.rule.startswith("dates")]
+    assert told == ([] if issued else ["dates/unanchored", "dates/yearless"])
+
+
+def test_a_wrong_weekday_stays_wrong(linter: Linter) -> None:
+    source = NITF.format('<date.issue norm="20261124"/>').replace(BODY, "It opens on Monday 24 November 2026.")
+    document = read_bytes(source.encode(), "a.nitf")
+    document.language = "en"
+    assert [one.rule for one in linter.check_document(document)] == ["dates/weekday-mismatch"]
