@@ -95,7 +95,8 @@ class _Reader:
         self._text, self._tokens, self._sentences, self._words = text, tokens, sentences, words
         self._quantities, self._records = quantities, records
         self._counted_at = frozenset(bisect_left(tokens.starts, quantity.start) for quantity in quantities)
-        spoken = [one for one in attributions if one.kind != "none" and not self._is_deed(one)]
+        self._shares = [quantity.start for quantity in quantities if quantity.kind == "percentage"]
+        spoken = [one for one in attributions if one.kind != "none" and not self._is_deed(one) and not self._is_share(one)]
         self._spoken_for = frozenset(one.sentence for one in spoken if one.cue_kind != "stance")
         # A stance ("scorned", "backs") has only what follows for its content.
         self._stances = {one.sentence: one.source.start for one in reversed(spoken) if one.source and one.cue_kind == "stance"}
@@ -134,6 +135,13 @@ class _Reader:
         if spoken:
             return ATTRIBUTED
         return RECORD if self._records.is_record(quantity) or (self._sourced_table and self._in_table(quantity)) else NOBODY
+
+    def _is_share(self, one: Attribution) -> bool:
+        """Is a source only a share of people ("13 percent of voters say")? Nobody is named who counted them."""
+        if one.source is None:
+            return False
+        at = bisect_left(self._shares, one.source.start)
+        return at < len(self._shares) and self._shares[at] < one.source.end
 
     def _is_deed(self, one: Attribution) -> bool:
         """Is a cue no word of speech here: "added 500 jobs", "backed off"? A share's own is none: "13 percent like him"."""
