@@ -44,6 +44,7 @@ class _Words:
         self.before_whole = Phrases(pack.words("before_whole"))
         self.whole_openers = self.before_whole.first_words
         self.demands = pack.words("demand_words")
+        self.count_demands = self.demands | pack.words("count_demands")
         self.penalties = pack.words("penalty_words")
         self.guesses = Phrases(pack.words("approximators"))
         self.multipliers = pack.words("multipliers")
@@ -98,7 +99,8 @@ class FigureRecords:
             return True
         if quantity.kind == "money":
             return False
-        return self._stands_near(self._words.demands, quantity, first, _HEADS if quantity.kind == "people" else _DEMAND)
+        demands = self._words.demands if quantity.kind == "percentage" else self._words.count_demands
+        return self._stands_near(demands, quantity, first, _HEADS if quantity.kind == "people" else _DEMAND)
 
     def is_record(self, quantity: Quantity) -> bool:
         """Is a figure what a court ordered, the size of a body, or the count of another year?"""

@@ -175,6 +175,8 @@ def test_false_alarm_families(check: Check, family: str, english: str, french: s
         ("banknote", "A $500 bill is rare.", "Le billet de 500 euros est rare."),
         ("sum proposed behind it", "The 3 million dollars requested by Lynn Poe came.", "Les 100 milliards proposés sont là."),
         ("margin with its sign", "A poll of May has a margin of error of +/- 3 percentage points.", ""),
+        ("poll of so many", "Poll of 1,000 likely voters taken in May.", ""),
+        ("count that must be reached", "A candidate must win 1,237 delegates.", "Un candidat doit avoir 342 votes."),
         ("years ago", "Four years ago 250 people died there.", ""),
         ("channel", "The show airs on Patriot 125 weekdays.", "Elle court l'Ironman 70.3 organisé à Nice."),
         ("verb behind a number", "Of those, 43 said yes.", ""),
@@ -233,6 +235,7 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
     [
         # A poll reaches what follows it in its paragraph, one sentence without a figure between, and no further.
         ("en", "A Gallup poll has her at 46 percent. Just 13 percent like him.", "unquoted unquoted"),
+        ("en", "Kim is at 50 percent, according to the Gallup average. Lee is at 41 percent.", "unquoted unquoted"),
         ("en", "A Gallup poll has her at 46 percent. He fell. Just 13 percent like him.", "unquoted unquoted"),
         ("en", "A Gallup poll has her at 46 percent. He fell. He ran. Just 13 percent like him.", "unquoted unattributed"),
         ("en", "A Gallup poll has her at 46 percent.\n\nJust 13 percent like him.", "unquoted unattributed"),
