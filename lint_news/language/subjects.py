@@ -16,6 +16,7 @@ _DASHES = frozenset("—–―")
 _DATELINE = 8
 # What opens a sentence before its subject is read as one of these kinds.
 _ADJUNCTS = ("unnamed", "role", "document", "none")
+_SPEAKERS = ("person", "organisation", "role")
 # How far behind a comma the subject of a verb may begin ("Katz, who leads the group, said").
 _INSERTION = 30
 
@@ -64,7 +65,7 @@ class SubjectReader:
             return source
         if ")" in sep:
             return grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
-        if "," in sep or "—" in sep or "–" in sep or "―" in sep or " - " in sep:
+        if "," in sep or _DASHES & set(sep) or "--" in sep or " - " in sep:
             return self._before_insertion(first, floor, strong)
         return None
 
@@ -112,18 +113,31 @@ class SubjectReader:
         tokens, grammar = self.tokens, self.grammar
         at = first - 1
         nearest: NounPhrase | None = None
+        named: NounPhrase | None = None
         while at > floor and first - at < _INSERTION:
             if self.pause(at):
                 found = grammar.sources.before(at - 1, floor, tokens, self.names, strong=strong)
                 if found is not None and found.kind not in ("pronoun", "none"):
                     nearest = nearest or found
+                    if found.first == floor and found.kind in _SPEAKERS:
+                        return self._with_apposition(found, first, floor)  # the sentence is theirs, places in it or not
                     if found.named and found.kind in ("person", "organisation"):
-                        return found
+                        named = named or found
             at -= 1
-        inserted = grammar.sources.before(first - 1, floor, tokens, self.names, strong=False)
-        if nearest is not None and inserted is not None and inserted.kind == "person" and nearest.kind == "role":
-            return inserted._replace(first=nearest.first)  # "the secretary general, Jens Stoltenberg, said"
-        return nearest or inserted
+        if named is not None:
+            return named
+        return self._with_apposition(nearest, first, floor)
+
+    def _with_apposition(self, source: NounPhrase | None, first: int, floor: int) -> NounPhrase | None:
+        """A role with the name behind it: "the secretary general, Jens Stoltenberg, said"."""
+        inserted = self.grammar.sources.before(first - 1, floor, self.tokens, self.names, strong=False)
+        if source is None or inserted is None or inserted.kind != "person" or source.last >= inserted.first:
+            return source or inserted
+        sep = self.tokens.seps[inserted.first]
+        beside = "," in sep and (inserted.first == source.last + 1 or ")" in sep)
+        if beside and source.kind not in ("person", "organisation") and (not source.plural or source.kind == "document"):
+            return inserted._replace(first=source.first)
+        return source
 
     def main_subject(self, floor: int, behind: int) -> NounPhrase | None:
         """The subject of the sentence that begins at token ``floor``, looked for before token ``behind``."""
@@ -163,7 +177,7 @@ class SubjectReader:
 
 def paused(sep: str) -> bool:
     """Does more than a space, an apostrophe or a hyphen stand between two tokens?"""
-    return sep != " " and not set(sep) <= _JOINING
+    return sep != " " and (not set(sep) <= _JOINING or "--" in sep or " - " in sep)
 
 
 def opens_quotation(sep: str) -> bool:

@@ -44,6 +44,13 @@ ENGLISH = [
         "Katz: I Still Believe It.\n\n“Yes,” said Rita Katz.",
         [("Katz", ":", "person"), ("Rita Katz", "said", "person")],
     ),
+    (
+        "a place in the insertion",
+        "Sandy Katz, who lived in Aurora, Colorado, in July, said so.",
+        [("Sandy Katz", "said", "person")],
+    ),
+    ("double hyphens", "The justice -- who was busy over the past days -- said so.", [("The justice", "said", "role")]),
+    ("a name in an apposition", "And a third, Daniel Katz, said so.", [("a third, Daniel Katz", "said", "person")]),
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
@@ -71,6 +78,7 @@ FRENCH = [
         "Dupont : « Nous tiendrons »\n\n« Oui », a dit Jean Dupont.",
         [("Dupont", ":", "person"), ("Jean Dupont", "a dit", "person")],
     ),
+    ("a place in an apposition", "La ministre, en visite à Lyon, Rhône, a promis.", [("La ministre", "a promis", "role")]),
     ("no adverb", "Le gouvernement affirme avoir gagné.", [("Le gouvernement", "affirme", "organisation")]),
 ]
 # Words that are no cues: nouns, objects, passives, the words of others.
