@@ -277,6 +277,19 @@ def test_an_unreadable_story_does_not_hide_the_next(review: Spawn, tmp_path: Pat
     assert ended(child)[1] == 2
 
 
+@pytest.mark.parametrize("order", [("bad", "story.txt"), ("story.txt", "bad")])
+def test_a_broken_configuration_does_not_hide_the_next(review: Spawn, tmp_path: Path, order: tuple[str, str]) -> None:
+    (tmp_path / "bad").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "bad" / name).write_text(STORY, encoding="utf-8")
+    (tmp_path / "bad" / ".lint-news.yaml").write_text("languge: en\n", encoding="utf-8")
+    child = review(*order)
+    told = answer(child, "s", "s", "s")
+    rest, status = ended(child)
+    assert (told + rest).count("bad/.lint-news.yaml:1:1: unknown key 'languge'") == 1
+    assert ("3 skipped" in told + rest, status) == (True, 2)
+
+
 def test_without_a_terminal() -> None:
     for arguments in (["examples"], ["-"]):
         done = lint_news("review", *arguments)
