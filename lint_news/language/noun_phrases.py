@@ -307,7 +307,7 @@ class SourceGrammar:
                 return True
             if i in names and lows[i] not in self.heads and lows[i] not in self.everybody:
                 return True
-        return not plural and lows[head] not in self.bare
+        return not plural and lows[head] not in self.bare and lows[head] not in self.pronoun_like
 
     def _named_kind(self, named: range | list[int], tokens: Tokens) -> str:
         words = [tokens.words[i] for i in named]
