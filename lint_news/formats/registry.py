@@ -30,17 +30,18 @@ FORMATS = (TEXT, MARKDOWN, HTML, DOCX, XML, NINJS)
 STORY_SUFFIXES = tuple(suffix for format in FORMATS for suffix in format.suffixes)
 
 # What a file of unknown ending begins with, behind a byte order mark and blanks (as UTF-8 or UTF-16 with its NULs left out).
+# Most runs ask for none of these patterns: they are compiled when one does.
 _SNIFFED = (
-    (re.compile(rb"PK\x03\x04"), DOCX),
-    (re.compile(rb"<!doctype\s+html\b|<html\b", re.IGNORECASE), HTML),
-    (re.compile(rb"(?:<\?xml\b|<!--)[\s\S]*?<html\b", re.IGNORECASE), HTML),
-    (re.compile(rb"<\?xml\b|<!doctype\s+nitf\b|<(?:\w+:)?(?:nitf|newsMessage|newsItem|packageItem)\b"), XML),
-    (re.compile(rb'\{\s*"'), NINJS),
+    (rb"PK\x03\x04", DOCX),
+    (rb"(?i:<!doctype\s+html\b|<html\b)", HTML),
+    (rb"(?i:(?:<\?xml\b|<!--)[\s\S]*?<html\b)", HTML),
+    (rb"<\?xml\b|<!doctype\s+nitf\b|<(?:\w+:)?(?:nitf|newsMessage|newsItem|packageItem)\b", XML),
+    (rb'\{\s*"', NINJS),
 )
 _LOOKED_AT = 1024
 _TOLD_BY_CONTENT = {
-    ".xml": re.compile(rb"<(?:\w+:)?(?:nitf|newsMessage|newsItem|packageItem|NewsML|html)[\s>]"),
-    ".json": re.compile(rb'"(?:headlines?(?:_\w+)?|body_\w+|bodies)"\s*:'),
+    ".xml": rb"<(?:\w+:)?(?:nitf|newsMessage|newsItem|packageItem|NewsML|html)[\s>]",
+    ".json": rb'"(?:headlines?(?:_\w+)?|body_\w+|bodies)"\s*:',
 }
 _READ_OF_A_FILE = 65536
 
@@ -52,7 +53,7 @@ def format_of(path: str, data: bytes) -> Format:
         if name.endswith(format.suffixes):
             return format
     head = data[:_LOOKED_AT].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    return next((format for pattern, format in _SNIFFED if pattern.match(head)), TEXT)
+    return next((format for pattern, format in _SNIFFED if re.match(pattern, head)), TEXT)
 
 
 def is_story(path: str) -> bool:
@@ -65,7 +66,7 @@ def is_story(path: str) -> bool:
         return True
     try:
         with open(path, "rb") as file:
-            return pattern.search(file.read(_READ_OF_A_FILE).replace(b"\0", b"")) is not None
+            return re.search(pattern, file.read(_READ_OF_A_FILE).replace(b"\0", b"")) is not None
     except OSError:
         # Told of when it is read.
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, compress, count
 from operator import ne
 
@@ -12,8 +12,13 @@ _WORD = re.compile(r"([^\W_]+)")
 # Combining marks and characters of no width belong to the word that they stand in.
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 _JOINING = re.compile(f"[\u0300-\u036f{_INVISIBLE}]")
-_WORD_JOINING = re.compile(f"([^\\W_](?:[^\\W_]|[\u0300-\u036f{_INVISIBLE}]+(?=[^\\W_])|[\u0300-\u036f]+)*)")
-_DROP = re.compile(f"[{_INVISIBLE}]")
+
+
+@cache
+def _joining_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A word with what joins it, and what of it a reader doesn't see; few texts need them."""
+    word = f"([^\\W_](?:[^\\W_]|[\u0300-\u036f{_INVISIBLE}]+(?=[^\\W_])|[\u0300-\u036f]+)*)"
+    return re.compile(word), re.compile(f"[{_INVISIBLE}]")
 
 
 class Tokens:
@@ -28,15 +33,16 @@ class Tokens:
 
     def __init__(self, text: str) -> None:
         plain = not _JOINING.search(text)
-        parts = (_WORD if plain else _WORD_JOINING).split(text)
+        parts = (_WORD if plain else _joining_patterns()[0]).split(text)
         offsets = list(accumulate(map(len, parts)))
         self.words = parts[1::2]
         self.seps = parts[0::2]
         self.starts = offsets[0:-1:2]
         self.ends = offsets[1::2]
         if not plain:
-            self.words = [_DROP.sub("", unicodedata.normalize("NFC", word)) for word in self.words]
-            self.seps = [_DROP.sub("", sep) for sep in self.seps]
+            drop = _joining_patterns()[1]
+            self.words = [drop.sub("", unicodedata.normalize("NFC", word)) for word in self.words]
+            self.seps = [drop.sub("", sep) for sep in self.seps]
         self.lows = list(map(str.lower, self.words))
 
     def __len__(self) -> int:

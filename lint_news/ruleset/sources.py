@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import partial
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint_news.errors import RuleError
@@ -45,7 +45,7 @@ def user_files(paths: Iterable[str]) -> Iterator[RuleFile]:
     """Rule files named on the command line, folders walked in sorted order; raises RuleError for a path that gives none."""
     for path in paths:
         if os.path.isfile(path):
-            yield RuleFile(path, Path(path).read_bytes)
+            yield RuleFile(path, partial(_bytes_of, path))
             continue
         if not os.path.isdir(path):
             raise RuleError("no such rule file or folder", path=path)
@@ -53,7 +53,13 @@ def user_files(paths: Iterable[str]) -> Iterator[RuleFile]:
         if not found:
             raise RuleError("no rule files (*.yaml) in this folder", path=path)
         for name in found:
-            yield RuleFile(name, Path(name).read_bytes)
+            yield RuleFile(name, partial(_bytes_of, name))
+
+
+def _bytes_of(path: str) -> bytes:
+    # pathlib would do, and is a tenth of the time that a short story takes.
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def yaml_files(folder: str) -> Iterator[str]:
