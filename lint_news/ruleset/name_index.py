@@ -162,7 +162,8 @@ class NameIndex:
         one look-up tells it of all the names that they stand at the front of."""
         known = self._firsts.get(low)
         if known is None:
-            known = self._firsts[low] = any(low == record.parts[0] for record in self._find(f"^{low}"))
+            # A collision costs the look-ups that this one saves, and nothing else.
+            known = self._firsts[low] = bool(self._places(f"^{low}"))
         return known
 
     def knows(self, parts: tuple[str, ...]) -> bool:
@@ -224,7 +225,7 @@ class NameIndex:
         for i in range(len(name)):
             if unknown and unknown != [i]:
                 continue  # the other parts are those of a known name
-            if len(name[i]) >= _SHORTEST and self._find(_others_key(name, i)):
+            if len(name[i]) >= _SHORTEST and self._places(_others_key(name, i)):
                 for key in _near_keys(name, i):
                     found.update(record.preferred for record in self._find(key) if self._nearly(record, name, i))
         if not found and len(name) == 2:
@@ -246,22 +247,22 @@ class NameIndex:
         a, b = fold(name[0]), fold(record.parts[0])
         return skeleton(a) == skeleton(b) and not a.startswith(b) and not b.startswith(a)
 
-    def _find(self, key: str) -> list[_Record]:
-        """The records of a key (and of those that collide with it)."""
+    def _places(self, key: str) -> range:
+        """Where the keys stand that are those of a text (or collide with it)."""
         code = crc32(key.encode("utf-8", "surrogatepass"))
         low, high = self._prefixes[code >> 16], self._prefixes[(code >> 16) + 1]
-        found: list[_Record] = []
         if low == high:
-            return found
-        keys = self._keys
-        at = bisect_left(keys, code << 32, low, high)
-        while at < high and keys[at] >> 32 == code:
-            number = keys[at] & 0xFFFFFFFF
+            return range(0)
+        first = bisect_left(self._keys, code << 32, low, high)
+        return range(first, bisect_left(self._keys, (code + 1) << 32, first, high))
+
+    def _find(self, key: str) -> Iterator[_Record]:
+        """The records of a key (and of those that collide with it)."""
+        for at in self._places(key):
+            number = self._keys[at] & 0xFFFFFFFF
             raw = bytes(self._records[self._offsets[number] : self._offsets[number + 1]])
             status, parts, preferred = raw.decode("utf-8", "surrogatepass").split("\t")
-            found.append(_Record(status, tuple(parts.split(" ")), preferred))
-            at += 1
-        return found
+            yield _Record(status, tuple(parts.split(" ")), preferred)
 
 
 def _swapped(code: str, view: memoryview | array[int]) -> array[int]:
