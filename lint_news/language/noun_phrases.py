@@ -83,6 +83,7 @@ class SourceGrammar:
         self.everybody = lowered("demonyms", "group_words", "weekdays", "months")
         self.bare = lowered("bare_nouns")
         # "Growers say": where plurals need no article, any of them may speak.
+        self.plural_articles = lowered("plural_articles")
         self.bare_plurals_speak = bool(pack.words("bare_plurals_speak"))
         # "47 percent said": a survey's answer, as much a source as the survey.
         self.shares = lowered("share_words")
@@ -140,9 +141,10 @@ class SourceGrammar:
         if first > end:
             return None
         found = self._led(opener, first, end, last, tokens, names, strong)
-        bare = found is None and strong and opener == first and self.bare_plurals_speak
-        if bare and self._opens_clause(first, floor, tokens) and lows[end].endswith(self.plural_endings):
-            return NounPhrase(first, last, "unnamed", plural=True, head=end)  # "capitalists are saying"
+        bare = (opener == first and self.bare_plurals_speak) or lows[opener] in self.plural_articles
+        bare = bare and found is None and strong
+        if bare and self._opens_clause(opener, floor, tokens) and lows[end].endswith(self.plural_endings):
+            return NounPhrase(opener, last, "unnamed", plural=True, head=end)  # "capitalists are saying"
         return found
 
     def _opens_clause(self, first: int, floor: int, tokens: Tokens) -> bool:

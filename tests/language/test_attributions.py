@@ -78,6 +78,12 @@ FRENCH = [
         "Dupont : « Nous tiendrons »\n\n« Oui », a dit Jean Dupont.",
         [("Dupont", ":", "person"), ("Jean Dupont", "a dit", "person")],
     ),
+    ("any of a trade", "Des motards affirment que oui.", [("Des motards", "affirment", "unnamed")]),
+    (
+        "media behind a comma",
+        "Il doit un million, rapportent les médias locaux.",
+        [("les médias locaux", "rapportent", "media")],
+    ),
     ("a place in an apposition", "La ministre, en visite à Lyon, Rhône, a promis.", [("La ministre", "a promis", "role")]),
     ("no adverb", "Le gouvernement affirme avoir gagné.", [("Le gouvernement", "affirme", "organisation")]),
 ]
