@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,45 @@ def test_emacs_reads_the_output_by_its_compilation_mode(tmp_path: Path) -> None:
     command = ["emacs", "-Q", "--batch", "--eval", "(require 'json)", "-l", "rc.el"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
     assert json.loads(done.stdout) == [["ab.txt", line, column] for _, line, column in PLACES]
+
+
+def has_eglot() -> bool:
+    """Is there an Emacs with eglot?"""
+    command = ["emacs", "--batch", "--eval", "(kill-emacs (if (require 'eglot nil t) 0 1))"]
+    return shutil.which("emacs") is not None and subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(not has_eglot(), reason="emacs with eglot is not installed")
+def test_emacs_speaks_with_the_language_server(tmp_path: Path) -> None:
+    """The line of the page for eglot; a configuration that is saved later is taken up."""
+    (tmp_path / "story.txt").write_text("Le ministre Sergey Lavrov est venu à Paris .\n", encoding="utf-8")
+    tool = tmp_path / "bin" / "lint-news"
+    tool.parent.mkdir()
+    tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m lint_news "$@"\n', encoding="utf-8")
+    tool.chmod(0o755)
+    (tmp_path / "rc.el").write_text(
+        f"""{block("elisp", "eglot")}
+(require 'eglot)
+(setq eglot-sync-connect 30)
+(find-file "story.txt") (text-mode)
+(apply #'eglot (eglot--guess-contact))
+(defun rules () (sort (mapcar #'flymake-diagnostic-text (flymake-diagnostics)) #'string<))
+(defun wait-for (count)
+  (let ((n 0)) (while (and (< n 200) (/= count (length (rules)))) (read-event nil nil 0.1) (setq n (1+ n))))
+  (princ (json-encode (vconcat (rules)))) (terpri))
+(wait-for 2)
+(write-region "language: fr\nignore: [typography]\n" nil ".lint-news.yaml")
+(wait-for 1)
+""",
+        encoding="utf-8",
+    )
+    path = f"{tool.parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"}
+    command = ["emacs", "--batch", "--eval", "(require 'json)", "-l", "rc.el"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False, env=environment)
+    before, after = (json.loads(line) for line in done.stdout.splitlines() if line.startswith("["))
+    assert [re.findall(r"[a-z-]+/[a-z-]+", text)[0] for text in before] == ["names/known", "typography/space-before-comma"]
+    assert after == before[:1]
 
 
 def test_the_problem_matcher_of_vs_code_reads_the_output() -> None:
