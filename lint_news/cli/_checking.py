@@ -18,7 +18,7 @@ from lint_news.engine import Linter, StoryResult
 from lint_news.errors import ConfigurationError, InputError, LintNewsError
 from lint_news.reports import StoryReport
 from lint_news.reports._visible import visible_path
-from lint_news.wording import say
+from lint_news.wording import say, translated
 
 if TYPE_CHECKING:
     from lint_news.cli._across import Across, Late
@@ -59,7 +59,7 @@ class Checking:
 
     def reports(self, missing: Iterable[InputError], results: Iterable[Result], files: int) -> Iterator[StoryReport]:
         """A report for each path that gave nothing, then for each of so many files."""
-        yield from (StoryReport(error.path, (), error=error) for error in missing)
+        yield from (StoryReport(error.path, (), error=self._said(error)) for error in missing)
         progress = Progress(sys.stderr, files, hidden=self._asked.hide_progress)
         for linter, result in results:
             if linter is not None and id(linter) not in self._used:
@@ -78,7 +78,7 @@ class Checking:
     def rule_info(self, rule: str, language: str) -> RuleInfo:
         """What is known of a rule of one of the linters used."""
         found = (one.rule_info(rule, language) for one in (self._foremost, *self._used.values()))
-        return next((info for info in found if info.kind), RuleInfo(rule))
+        return next((info for info in found if info.kind), self._foremost.rule_info(rule, language))
 
     def _report(self, linter: Linter | None, result: StoryResult) -> StoryReport:
         """One story: what is to be told of it, said and counted."""
@@ -107,7 +107,11 @@ class Checking:
     def _unread(self, path: str, error: LintNewsError) -> StoryReport:
         self._complaints.tell(error)
         self.tally.unreadable += 1
-        return StoryReport(path, (), error=error)
+        return StoryReport(path, (), error=self._said(error))
+
+    def _said(self, error: LintNewsError) -> LintNewsError:
+        """An error in the language of messages, as reports tell it."""
+        return InputError(translated(error.message, self._asked.ui_language), error.path, error.line, error.column)
 
     def _late(self, late: Late) -> Iterator[StoryReport]:
         """More findings on a story that was reported."""

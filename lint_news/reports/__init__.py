@@ -19,7 +19,8 @@ class StoryReport(NamedTuple):
     """What a report is told of one story; a path may come again with more diagnostics.
 
     ``document`` is there only for a format that ``needs_source``, ``ledger`` and ``zones`` only for one that
-    ``needs_ledger``; ``error`` says why a story could not be read (then there are no diagnostics).
+    ``needs_ledger``; ``error`` says, in the language of messages, why a story could not be read (then there are
+    no diagnostics).
     """
 
     path: str

@@ -18,7 +18,7 @@ from lint_news.reports import Format, ReportOptions, StoryReport
 from lint_news.reports._ledger import Entry, accounts
 from lint_news.reports._ledger_words import verdict
 from lint_news.reports._story_page import Marked, marked, plain, story_text, topic
-from lint_news.wording import say, translated
+from lint_news.wording import say
 
 
 def _asset(name: str) -> str:
@@ -94,7 +94,7 @@ class _Page:
         prefix = f"s{number}"
         yield f'<section id="{prefix}" aria-labelledby="{prefix}h">\n<h2 id="{prefix}h"><bdi>{plain(report.path)}</bdi></h2>\n'
         if report.error is not None:
-            message = plain(translated(report.error.message, self._language))
+            message = plain(report.error.message)
             yield f'<p class="failed">{self._say("This story could not be read:")} {message}</p>\n'
         elif report.document is not None:
             text = report.document.text

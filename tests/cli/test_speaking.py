@@ -96,6 +96,14 @@ def test_commands_speak_as_the_configuration_has_it(command: list[str], first: s
     assert lint_news(*command, "--ui-language", "en", cwd=tmp_path, LC_ALL="C").stdout != done.stdout
 
 
+@pytest.mark.parametrize("form", ["checkstyle", "github", "html", "junit", "sarif"])
+def test_reports_tell_what_is_unreadable_in_french(form: str, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_bytes(b"")
+    done = lint_news("check", "story.txt", "nofile", "--output-format", form, cwd=tmp_path, LC_ALL="fr_FR.UTF-8")
+    assert "le fichier est vide" in done.stdout.decode()
+    assert "fichier ou dossier introuvable" in done.stdout.decode()
+
+
 @pytest.mark.parametrize("command", ["check", "sources", "names"])
 def test_complaints_speak_as_the_configuration_has_it(command: str, tmp_path: Path) -> None:
     (tmp_path / ".lint-news.yaml").write_text(FRENCH, encoding="utf-8")
