@@ -7,12 +7,14 @@ import time
 from functools import lru_cache
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from lint_news import Linter
 from lint_news.fixes import fix_bytes
 from lint_news.ruleset.style import choices
-from tests.conftest import lint_news
+from tests.conftest import ROOT, lint_news
 
 NB, NN = "\u00a0", "\u202f"
 
@@ -253,6 +255,30 @@ def test_an_unknown_style_is_told_with_its_place(tmp_path: Path, text: str, expe
     write(tmp_path, config=text, a="Oui.\n")
     done = lint_news("check", "a.txt", cwd=tmp_path)
     assert (done.returncode, done.stderr.decode().splitlines()[0]) == (2, f"lint-news: .lint-news.yaml:{expected}")
+
+
+def test_config_tells_an_unknown_style_too(tmp_path: Path) -> None:
+    write(tmp_path, config="style: {french-spacng: plain}", a="Oui.\n")
+    done = lint_news("config", "a.txt", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"lint-news: .lint-news.yaml:1:9: unknown style key 'french-spacng'")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("style: {french-spacing: plain, quotation-marks: {fr: guillemets, de: german}}", True),
+        ("style: {names: Kiev}", True),
+        ("style: {names: {fr: [Kiev], en: Kyiv}}", True),
+        ("overrides: [{paths: a, style: {house-key: b}}]", True),
+        ("style: plain", False),
+        ("style: {french-spacing: [plain]}", False),
+        ("style: {names: {fr: {a: b}}}", False),
+    ],
+)
+def test_the_schema_knows_the_style(text: str, whole: bool) -> None:
+    schema = json.loads((ROOT / "lint_news" / "config.schema.json").read_text(encoding="utf-8"))
+    assert jsonschema.Draft202012Validator(schema).is_valid(yaml.safe_load(text)) is whole
 
 
 @pytest.mark.parametrize(

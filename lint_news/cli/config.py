@@ -77,6 +77,8 @@ def command(
     configured = Configured(Finder(config_file, none=no_config), settled)
     ui = settle(configured.settings(path))
     entries = configured.entries(path)
+    if "style" in entries:
+        configured.linter(path)  # which keys and values there are only the rules know
     defaults = Settings()
     rows: dict[str, Entry] = {}
     for setting in Settings._fields:
