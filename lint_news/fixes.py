@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -51,9 +52,10 @@ def edits_of(found: Iterable[Diagnostic], document: Document, *, unsafe: bool = 
     taken: list[Edit] = []
     for one in wanted:
         edit = edit_of(one, one.suggestions[0], document)
-        if edit is not None and not any(_clash(edit, other) for other in _near(taken, edit)):
-            taken.append(edit)
-            taken.sort()
+        if edit is not None:
+            at = bisect_left(taken, edit)
+            if not any(_clash(edit, other) for other in taken[max(at - 1, 0) : at + 1]):
+                taken.insert(at, edit)
     return taken
 
 
@@ -64,13 +66,6 @@ def edit_of(one: Diagnostic, replacement: str, document: Document) -> Edit | Non
         return None
     text = escape(document.format, replacement, document.escapes_at(one.span.start))
     return None if document.source[span.start : span.end] == text else Edit(span.start, span.end, text)
-
-
-def _near(taken: list[Edit], edit: Edit) -> list[Edit]:
-    from bisect import bisect_left
-
-    at = bisect_left(taken, edit)
-    return taken[max(at - 1, 0) : at + 1]
 
 
 def _clash(a: Edit, b: Edit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_news import Linter
-from lint_news.document import Document
+from lint_news.diagnostic import Diagnostic, region_of
+from lint_news.document import Document, Span
 from lint_news.fixes import apply, edits_of, fix_bytes
 from tests.conftest import lint_news
+from tests.growth import grows_linearly
 
 LINTER = Linter(language="en")
 STORY = "He recieved it , twice.\n"
@@ -138,3 +141,17 @@ def test_an_unreadable_story_does_not_stop_the_others(story: Path) -> None:
 def test_what_does_not_go_together(story: Path, options: list[str]) -> None:
     assert run(story.parent, *options, "story.txt")[0] == 2
     assert story.read_text(encoding="utf-8") == STORY
+
+
+def test_the_cost_grows_with_the_number_of_fixes() -> None:
+    def fix(text: str) -> None:
+        document = Document(text)
+        starts = [match.start() for match in re.finditer("teh", text)]
+        regions = [region_of(document, at, at + 3) for at in starts]
+        found = [
+            Diagnostic("", Span(at, at + 3), region, "x/y", "error", "", ("the",), fix="safe")
+            for at, region in zip(starts, regions, strict=True)
+        ]
+        assert len(edits_of(found, document)) == len(found)
+
+    grows_linearly(fix, lambda number: "teh\n" * number, 10_000)
