@@ -129,11 +129,18 @@ def _grade(attribution: Attribution, facts: _Facts) -> str:
         return "" if known else "placed"  # "l'analyste de l'Institut Elcano" was named before
     if head not in story.pack.lowered("vague_authorities") and not _speaks(attribution, story):
         return ""
-    if attribution.cue_kind == "stance" and head not in story.pack.lowered("vague_experts"):
-        return ""  # "voters were thrilled": no statement
+    if attribution.cue_kind in ("stance", "opinion") and not _is_expert(phrase, story):
+        return ""  # "voters were thrilled", "most countries recognise": no statement
     if phrase.definite and head in story.pack.lowered("introducible_nouns") and facts.introduce(phrase.head):
         return ""
     return "bare"
+
+
+def _is_expert(phrase: NounPhrase, story: Annotations) -> bool:
+    """Does a view of theirs weigh as a statement: "most experts", "many", not "most people"?"""
+    group = story.tokens.lows[phrase.first : phrase.last + 1]
+    experts = story.pack.lowered("vague_experts")
+    return group[-1] in experts or any(low in experts for low in group if low not in story.pack.lowered("quantifiers"))
 
 
 def _speaks(attribution: Attribution, story: Annotations) -> bool:
