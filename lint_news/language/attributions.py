@@ -202,7 +202,7 @@ class _Reader(VerbReader):
         if not self.agrees(source, low, helpers, first, floor):
             return None
         if kind in ("opinion", "stance") and (
-            (source.kind == "document" and source.head >= 0)
+            (source.kind == "document" and source.head >= 0 and low not in grammar.findings)
             or (kind == "opinion" and source.kind == "organisation" and not self.introduces(i, ceiling))
         ):
             return None  # a law "seeks", a campaign "sees" and "wants": no statement

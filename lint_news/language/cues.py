@@ -24,6 +24,7 @@ class CueGrammar:
         self.participle = words(*(f"cue_{group}_participle" for group in _CLASSES))
         self.base = words(*(f"cue_{group}_base" for group in _CLASSES))
         self.kinds = {form: _KINDS.get(group, group) for group in reversed(_CLASSES) for form in self._forms(pack, group)}
+        self.findings = self._forms(pack, "finding")
         self.verbs = self.finite | self.gerund | self.participle | self.base
         self.expressions = Phrases(form for form in self.verbs if " " in form)
         self.strong = words("cue_strong")

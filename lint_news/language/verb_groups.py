@@ -67,6 +67,8 @@ class VerbReader(SubjectReader):
             and lows[last + 1] in grammar.agent
             and not self.pause(last + 1)
             and lows[last + 2] not in grammar.gerund
+            and not lows[last + 2].isdigit()
+            and lows[last + 2] not in grammar.sources.time
         )
 
     def is_verb(self, i: int, helpers: list[str], ceiling: int) -> bool:
