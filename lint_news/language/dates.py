@@ -122,7 +122,7 @@ def read_calendar(
 
 
 def _years_of(tokens: Tokens) -> frozenset[str]:
-    return frozenset(low for low in tokens.vocabulary if len(low) == 4 and _is_year(low))
+    return frozenset(low for low in tokens.numbers if _is_year(low))
 
 
 def true_weekday(mention: DateMention) -> int:

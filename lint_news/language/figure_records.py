@@ -210,7 +210,7 @@ class FigureRecords:
 
     def _past_years(self) -> list[int]:
         """The tokens that are years, those of the story's latest year apart."""
-        years = frozenset(low for low in self._tokens.vocabulary if _is_year(low))
+        years = frozenset(low for low in self._tokens.numbers if _is_year(low))
         return self._tokens.places_of(years - {max(years, default="")}) if len(years) > 1 else []
 
 

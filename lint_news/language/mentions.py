@@ -106,6 +106,10 @@ def _add(
     first = 0
     title = ""
     opens = run[0] in opening
+    word, low = words[run[0]], lows[run[0]]
+    if not (low in ordinary or word in titles or low in titles or low in elisions):
+        mentions.append(Mention(run[0], run[-1], "", opens))  # most names: nothing to cut off at the front
+        return
     while first < len(run):
         i = run[first]
         word = words[i]

@@ -90,7 +90,8 @@ def _grammar(pack: LanguagePack) -> _Grammar:
 def find_quantities(text: str, tokens: Tokens, pack: LanguagePack) -> list[Quantity]:
     """All quantities in order."""
     grammar = _grammar(pack)
-    numbers = frozenset(low for low in tokens.vocabulary if low[0] in _DIGITS or low in grammar.number_words)
+    digits = frozenset(low for low in tokens.numbers if low[0] in _DIGITS)
+    numbers = digits | (grammar.number_words & tokens.vocabulary)
     found = []
     behind = 0
     for i in tokens.places_of(numbers):

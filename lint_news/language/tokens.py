@@ -67,6 +67,11 @@ class Tokens:
         return frozenset(self._places[0])
 
     @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The distinct tokens that begin with a decimal digit."""
+        return frozenset(low for low in self.vocabulary if low[0].isdecimal())
+
+    @cached_property
     def vocabulary_text(self) -> str:
         """The vocabulary as one string: a part of a token is in it exactly if it is in the text."""
         return "\n".join(self.vocabulary)
