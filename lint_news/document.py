@@ -181,13 +181,6 @@ class Document:
         line = bisect_right(self._line_starts, place)
         return Position(line, place - self._line_starts[line - 1] + 1)
 
-    def zone_at(self, offset: int) -> str:
-        """Kind of the zone that holds an offset; ``body`` where none does."""
-        for zone in self.zones:
-            if zone.start <= offset < zone.end:
-                return zone.kind
-        return "body"
-
 
 def line_starts(text: str) -> list[int]:
     """Offsets at which the lines of a text begin; the first is 0."""
