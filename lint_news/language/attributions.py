@@ -203,7 +203,7 @@ class _Reader(VerbReader):
             return None
         if kind in ("opinion", "stance") and (
             (source.kind == "document" and source.head >= 0 and low not in grammar.findings)
-            or (kind == "opinion" and source.kind == "organisation" and not self.introduces(i, ceiling))
+            or (kind == "opinion" and source.kind == "organisation" and not self.introduces(last, ceiling))
         ):
             return None  # a law "seeks", a campaign "sees" and "wants": no statement
         return self._made(source, first, last, sentence, kind)
@@ -266,7 +266,8 @@ class _Reader(VerbReader):
             near = self._attending(first, floor) or grammar.sources.before(first - 1, floor, tokens, self.names, strong=False)
             if near is None or self.pause(first):
                 return None
-            if not (near.kind == "document" and kind == "finding") and tokens.lows[near.first - 1] not in grammar.attending:
+            attending = near.first > floor and tokens.lows[near.first - 1] in grammar.attending
+            if not attending and not (near.kind == "document" and kind == "finding"):
                 return None
             return self._made(near, first, i, sentence, kind)  # "recent polls showing", "with both calling"
         source = self._latest if self._latest_sentence == sentence else self.main_subject(floor, first)

@@ -268,7 +268,7 @@ class SourceGrammar:
         # Of several nouns the first leads where adjectives follow ("le procureur militaire"), else the last.
         head = (nouns[-1] if self.adjectives_follow else nouns[0]) if nouns else quantifiers[0] if quantifiers else None
         if head is not None and (head == end or self.adjectives_follow or lows[head] in self.quantifiers):
-            pairs = {" ".join(lows[head - 1 : head + 1]), " ".join(lows[head : head + 2])}
+            pairs = {" ".join(lows[max(head - 1, 0) : head + 1]), " ".join(lows[head : head + 2])}
             kind = (
                 "public"
                 if pairs & self.public

@@ -44,8 +44,8 @@ class SubjectReader:
         for at in range(first + 1, i):
             if lows[at] in grammar.inverted and seps[at] == "-" and lows[at] in grammar.sources.pronouns:
                 return grammar.sources.after(at, at + 1, tokens, self.names, strong=False)  # "a-t-il ajouté"
-        if inverted.startswith("-") and lows[i + 1] in grammar.inverted:
-            at = i + 1
+        if inverted.startswith("-") and lows[last + 1] in grammar.inverted:
+            at = last + 1
             while at + 1 < ceiling and seps[at + 1] == "-" and lows[at + 1] in grammar.inverted:
                 at += 1
             return grammar.sources.after(at, at + 1, tokens, self.names, strong=False)

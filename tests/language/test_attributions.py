@@ -97,6 +97,8 @@ NOTHING = [
     ("direct speech", "en", "“She said so to me.”"),
     ("object before its verb", "en", "The phrase Grassley cited is old."),
     ("object of a verb behind a comma", "fr", "Le maire, furieux, quitte les pays voisins."),
+    ("with at the end of the story", "en", "Critics calling for more. The man he came with"),
+    ("with at the end of the sentence before", "en", "He had nothing to come with. Critics calling for more spoke."),
     ("half-term", "en", "She was a half-term senator."),
     ("states in a list", "en", "It depends on how many states you win."),
     ("a topic before a colon", "fr", "Ukraine : la guerre continue\n\nLe froid revient."),
