@@ -32,6 +32,7 @@ class SubjectReader:
         self.quotations = quotations
         self.mentions = mentions
         self.grammar = grammar
+        self._opened: dict[int, int] = {}
         self.names = frozenset(i for mention in mentions for i in range(mention.first, mention.last + 1))
 
     def subject_of(self, first: int, i: int, floor: int, ceiling: int, last: int) -> NounPhrase | None:
@@ -148,8 +149,7 @@ class SubjectReader:
         at = self._behind_dateline(floor, behind)
         if self.quotations.covers(tokens.starts[at]):
             return None
-        while at < behind and tokens.lows[at] in grammar.opening:
-            at += 1
+        at = min(self._behind_openers(at), behind)
         adjunct = self._behind_comma(at, behind)
         if at < behind and at not in self.names and tokens.lows[at] in grammar.adjunct_signs:
             at = adjunct
@@ -167,6 +167,14 @@ class SubjectReader:
             if _DASHES & set(tokens.seps[at]):
                 return at if tokens.words[floor].isupper() and len(tokens.words[floor]) > 1 else floor
         return floor
+
+    def _behind_openers(self, at: int) -> int:
+        """The first token from ``at`` on that is no opening word ("And yet"); found once for all verbs of a sentence."""
+        end = self._opened.get(at, at)
+        while end < len(self.tokens) and self.tokens.lows[end] in self.grammar.opening:
+            end += 1
+        self._opened[at] = end
+        return end
 
     def _behind_comma(self, at: int, behind: int) -> int:
         """The first token from ``at`` on that a comma stands before, ``behind`` where none does."""

@@ -135,6 +135,10 @@ def test_long_runs_cost_no_more_than_their_length(linter: Linter, unit: str) -> 
     grows_linearly(lambda text: read(linter, text, "en"), lambda number: unit * number, 10_000)
 
 
+def test_a_long_run_of_openers_is_passed_once(linter: Linter) -> None:
+    grows_linearly(lambda text: read(linter, text, "en"), lambda number: "but " * number + "and said " * number, 4_000)
+
+
 RESOLVED = [
     ("the sentence before", "en", "Stoltenberg said so. He added that it was over.", ["Stoltenberg"]),
     ("through a chain", "en", "Katz said so. She added more. She noted the rest.", ["Katz", "Katz"]),
