@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TextIO
 
 import click
@@ -67,7 +67,7 @@ def stories(
     return found, whole
 
 
-def split_names(values: Iterable[str]) -> tuple[str, ...]:
+def _split(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """Values of a repeatable option that also takes a list with commas."""
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
@@ -76,10 +76,14 @@ rules_option = click.option(
     "--rules", "rule_paths", metavar="DIR", multiple=True, help="A folder (or file) of your own rules; may be given again."
 )
 select_option = click.option(
-    "--select", metavar="RULE", multiple=True, help="Run only this rule or topic (names/known, figures); may be given again."
+    "--select",
+    metavar="RULE",
+    multiple=True,
+    callback=_split,
+    help="Run only this rule or topic (names/known, figures); may be given again.",
 )
 ignore_option = click.option(
-    "--ignore", metavar="RULE", multiple=True, help="Leave out this rule or topic; may be given again."
+    "--ignore", metavar="RULE", multiple=True, callback=_split, help="Leave out this rule or topic; may be given again."
 )
 fail_level_option = click.option(
     "--fail-level",

@@ -17,7 +17,6 @@ from lint_news.cli._common import (
     language_option,
     rules_option,
     select_option,
-    split_names,
     stdin_option,
     stories,
     terminal_width,
@@ -122,8 +121,8 @@ def command(
     finder = Finder(config_file, none=no_config)
     settled = given(
         rules=rule_paths,
-        select=split_names(select),
-        ignore=split_names(ignore),
+        select=select,
+        ignore=ignore,
         language=language,
         encoding=encoding,
         fail_level=fail_level,

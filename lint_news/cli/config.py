@@ -13,7 +13,6 @@ from lint_news.cli._common import (
     language_option,
     rules_option,
     select_option,
-    split_names,
     ui_language_option,
     utf8_output,
 )
@@ -66,8 +65,8 @@ def command(
         return 0
     settled = given(
         rules=rule_paths,
-        select=split_names(select),
-        ignore=split_names(ignore),
+        select=select,
+        ignore=ignore,
         language=language,
         encoding=encoding,
         fail_level=fail_level,

@@ -17,7 +17,6 @@ from lint_news.cli._common import (
     language_option,
     rules_option,
     select_option,
-    split_names,
     stories,
     ui_language_option,
     utf8_output,
@@ -102,8 +101,8 @@ def command(
     finder = Finder(config_file, none=no_config)
     settled = given(
         rules=rule_paths,
-        select=split_names(select),
-        ignore=split_names(ignore),
+        select=select,
+        ignore=ignore,
         language=language,
         encoding=encoding,
         ui_language=ui_language,
