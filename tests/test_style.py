@@ -226,6 +226,13 @@ def write(folder: Path, **files: str) -> None:
         path.write_text(text, encoding="utf-8")
 
 
+def told(folder: Path, config: str) -> tuple[int, str]:
+    """Exit status and first line of what check says of a configuration."""
+    write(folder, config=config, a="Oui.\n")
+    done = lint_news("check", "a.txt", cwd=folder)
+    return done.returncode, done.stderr.decode().splitlines()[0]
+
+
 def test_a_language_brings_its_own_style(tmp_path: Path) -> None:
     config = "rules: house.yaml\nlanguage: de\nstyle: {quotation-marks: {de: german, fr: guillemets}}"
     write(tmp_path, config=config, rules=GERMAN, a='Sie sagt "ja" und »nein«.\n')
@@ -252,9 +259,7 @@ def test_a_language_brings_its_own_style(tmp_path: Path) -> None:
     ],
 )
 def test_an_unknown_style_is_told_with_its_place(tmp_path: Path, text: str, expected: str) -> None:
-    write(tmp_path, config=text, a="Oui.\n")
-    done = lint_news("check", "a.txt", cwd=tmp_path)
-    assert (done.returncode, done.stderr.decode().splitlines()[0]) == (2, f"lint-news: .lint-news.yaml:{expected}")
+    assert told(tmp_path, text) == (2, f"lint-news: .lint-news.yaml:{expected}")
 
 
 def test_config_tells_an_unknown_style_too(tmp_path: Path) -> None:
@@ -389,9 +394,7 @@ def test_names_that_are_left_alone(family: str, language: str, house: str, text:
     ],
 )
 def test_an_unknown_name_is_told_with_its_place(tmp_path: Path, text: str, expected: str) -> None:
-    write(tmp_path, config=text, a="Oui.\n")
-    done = lint_news("check", "a.txt", cwd=tmp_path)
-    assert (done.returncode, done.stderr.decode().splitlines()[0]) == (2, f"lint-news: .lint-news.yaml:{expected}")
+    assert told(tmp_path, text) == (2, f"lint-news: .lint-news.yaml:{expected}")
 
 
 def test_names_by_language_and_of_a_list_of_one_s_own(tmp_path: Path) -> None:
