@@ -80,6 +80,16 @@ class _Facts:
         """The first tokens of all mentions."""
         return sorted(mention.first for mention in self.story.mentions)
 
+    @cached_property
+    def _experts(self) -> frozenset[str]:
+        """The nouns of those whose view weighs as a statement; a quantifier does so only where it stands alone."""
+        return self.story.pack.lowered("vague_experts") - self.story.pack.lowered("quantifiers")
+
+    def is_expert(self, phrase: NounPhrase) -> bool:
+        """Does a view of theirs weigh as a statement: "most experts", "many", not "most people"?"""
+        group = self.story.tokens.lows[phrase.first : phrase.last + 1]
+        return group[-1] in self.story.pack.lowered("vague_experts") or not self._experts.isdisjoint(group)
+
     def say_why(self, sentence: int) -> bool:
         """Does a sentence, or one beside it, give a reason for its source not being named?"""
         sentences = self.story.sentences
@@ -129,18 +139,11 @@ def _grade(attribution: Attribution, facts: _Facts) -> str:
         return "" if known else "placed"  # "l'analyste de l'Institut Elcano" was named before
     if head not in story.pack.lowered("vague_authorities") and not _speaks(attribution, story):
         return ""
-    if attribution.cue_kind in ("stance", "opinion") and not _is_expert(phrase, story):
+    if attribution.cue_kind in ("stance", "opinion") and not facts.is_expert(phrase):
         return ""  # "voters were thrilled", "most countries recognise": no statement
     if phrase.definite and head in story.pack.lowered("introducible_nouns") and facts.introduce(phrase.head):
         return ""
     return "bare"
-
-
-def _is_expert(phrase: NounPhrase, story: Annotations) -> bool:
-    """Does a view of theirs weigh as a statement: "most experts", "many", not "most people"?"""
-    group = story.tokens.lows[phrase.first : phrase.last + 1]
-    experts = story.pack.lowered("vague_experts")
-    return group[-1] in experts or any(low in experts for low in group if low not in story.pack.lowered("quantifiers"))
 
 
 def _speaks(attribution: Attribution, story: Annotations) -> bool:

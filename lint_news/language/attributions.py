@@ -95,7 +95,7 @@ def _outermost(found: list[Attribution]) -> list[Attribution]:
             and outer.source.start < outer.cue.start < one.source.start
             and (
                 (outer.cue_kind == "speech" and one.cue_kind in _INNER and one.kind != "document")
-                or (outer.kind == one.kind == "document" and one.phrase is not None and one.phrase.head < 0)
+                or (outer.kind == "document" and one.phrase is not None and one.phrase.is_share)
             )
         )
         if not nested:
@@ -202,7 +202,7 @@ class _Reader(VerbReader):
         if not self.agrees(source, low, helpers, first, floor):
             return None
         if kind in ("opinion", "stance") and (
-            (source.kind == "document" and source.head >= 0 and low not in grammar.findings)
+            (source.kind == "document" and not source.is_share and low not in grammar.findings)
             or (kind == "opinion" and source.kind == "organisation" and not self.introduces(last, ceiling))
         ):
             return None  # a law "seeks", a campaign "sees" and "wants": no statement

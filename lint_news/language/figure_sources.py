@@ -145,7 +145,7 @@ class _Reader:
 
     def _is_deed(self, one: Attribution) -> bool:
         """Is a cue no word of speech here: "added 500 jobs", "backed off"? A share's own is none: "13 percent like him"."""
-        if one.kind == "document" and one.phrase is not None and one.phrase.head < 0 and one.cue_kind == "opinion":
+        if one.phrase is not None and one.phrase.is_share and one.cue_kind == "opinion":
             return True
         if one.cue is None or one.cue_kind not in ("speech", "opinion", "stance"):
             return False

@@ -38,6 +38,11 @@ class NounPhrase(NamedTuple):
     definite: bool = False
     head: int = -1
 
+    @property
+    def is_share(self) -> bool:
+        """Is it a document that no noun leads: the share of those who answered ("12 percent")?"""
+        return self.kind == "document" and self.head < 0
+
 
 class SourceGrammar:
     """The word lists that decide what a source is, as sets, made once for a language pack."""
