@@ -69,17 +69,29 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
                 span = Span(story.tokens.starts[first], story.tokens.ends[last])
                 for rule in known_rules:
                     yield diagnose(rule, story.document, span, context.ui_language, suggestions=(right,))
-        for variant in find_variants(story.tokens, story.mentions, story.pack, index.knows_part):
+        variants = find_variants(story.tokens, story.mentions, story.pack, index.knows_part)
+        corrections = _corrections(variants, corrected, story)
+        # "Gerard Pique", where the story also writes Gérard and Piqué, is one finding.
+        told: set[tuple[str, Span]] = set()
+        for variant in variants:
             for rule in by_problem.get(_PROBLEM_OF[variant.difference], ()):
-                yield from _deviations(rule, variant, story, corrected, context.ui_language)
+                for found in _deviations(rule, variant, corrections, story, corrected, context.ui_language):
+                    if (rule.id, found.span) not in told:
+                        told.add((rule.id, found.span))
+                        yield found
 
     return check
 
 
 def _deviations(
-    rule: Rule, variant: Variant, story: Annotations, corrected: set[int], ui_language: str
+    rule: Rule,
+    variant: Variant,
+    corrections: dict[str, dict[int, int]],
+    story: Annotations,
+    corrected: set[int],
+    ui_language: str,
 ) -> Iterator[Diagnostic]:
-    """One diagnostic for each mention of the deviating spelling."""
+    """One diagnostic for each mention of the deviating spelling; what ``corrections`` there are beside it are told with it."""
     tokens = story.tokens
     if any(token in corrected for token, _ in variant.right.places):
         return  # what the story writes elsewhere is itself against the list of known names
@@ -92,10 +104,14 @@ def _deviations(
         right_span = _shown(story.mentions[right_mention], right_token, story)
         if span == Span(tokens.starts[token], tokens.ends[token]):
             right_span = Span(tokens.starts[right_token], tokens.ends[right_token])
-        start = tokens.starts[token] - span.start
-        text = story.text[span.start : span.end]
-        right = _replacement(tokens.words[token], tokens.words[right_token], story)
-        suggestion = text[:start] + right + text[start + len(story.text[tokens.starts[token] : tokens.ends[token]]) :]
+        beside = corrections.get(variant.difference, {})
+        ends = bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
+        rights = {i: beside[i] for i in range(*ends) if i in beside} | {token: right_token}
+        suggestion = _respelt(span, rights, story)
+        here, there = tokens.words[token], _replacement(tokens.words[token], tokens.words[right_token], story)
+        # Where the story nowhere writes the whole name so, only of the word it can be said how it is spelt elsewhere.
+        whole = suggestion.lower() == story.text[right_span.start : right_span.end].lower()
+        words = {} if whole or len(rights) > 1 else {"match": here, "suggestion": there}
         yield diagnose(
             rule,
             story.document,
@@ -105,7 +121,30 @@ def _deviations(
             related=(note(story.document, right_span, _NOTE, ui_language),),
             message=None if variant.favoured or not by_letters else _UNDECIDED,
             fix="" if variant.favoured else "none",
+            values=words,
         )
+
+
+def _corrections(variants: list[Variant], corrected: set[int], story: Annotations) -> dict[str, dict[int, int]]:
+    """By the way they differ, the tokens whose spelling deviates, each with a token that has the right one."""
+    found: dict[str, dict[int, int]] = {}
+    for one in variants:
+        if not any(token in corrected for token, _ in one.right.places):
+            right = _best_place(one, story)[0]
+            found.setdefault(one.difference, {}).update(
+                (token, right) for token, _ in one.wrong.places if token not in corrected
+            )
+    return found
+
+
+def _respelt(span: Span, rights: dict[int, int], story: Annotations) -> str:
+    """The text of a range with some of its tokens in the spelling of other ones."""
+    tokens = story.tokens
+    parts, at = [], span.start
+    for token, right in sorted(rights.items()):
+        parts += [story.text[at : tokens.starts[token]], _replacement(tokens.words[token], tokens.words[right], story)]
+        at = tokens.ends[token]
+    return "".join([*parts, story.text[at : span.end]])
 
 
 def _in_foreign_title(offset: int, story: Annotations) -> bool:

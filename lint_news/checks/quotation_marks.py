@@ -127,9 +127,13 @@ def _odd_ones(rule: Rule, found: Sequence[_Outer], story: Annotations, ui_langua
         return
     # Of two that stand equally often the first of the story is kept: max gives the first, and a dict keeps order.
     usual = max(by_mark.values(), key=len)
+    # A paragraph of a quotation that runs on shows no closing mark.
+    like = next((one for one in usual if one.whole.inner_end < one.whole.end), None)
+    if like is None:
+        return
     for one in found:
-        if one.mark != usual[0].mark:
-            yield from _findings(rule, one, _as_written(usual[0], story.text), len(usual), story, ui_language, usual[0])
+        if one.mark != like.mark:
+            yield from _findings(rule, one, _as_written(like, story.text), len(usual), story, ui_language, like)
 
 
 def _as_written(one: _Outer, text: str) -> tuple[str, ...]:

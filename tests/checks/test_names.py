@@ -76,6 +76,10 @@ FAMILIES = {
         ("en", "Ewan McGregor and Conor McGregor met Connor McDavid."),
     ],
     "two families with near surnames": [("en", "John Kerry and Bob Kerrey met. Tom Reed ate. Harry Reid slept.")],
+    "romanised surnames, one letter apart": [
+        ("en", "Alvin Yeung won the west. Eunice Yung won the east. Raymond Wong and Kwong Chun-yu lost, Wong Pik-wan won."),
+        ("fr", "Alvin Yeung a gagné. Eunice Yung aussi. Raymond Wong et Kwong Chun-yu ont perdu, Wong Pik-wan a gagné."),
+    ],
     "pseudonyms": [("fr", "Le dessinateur Gotlib est mort. Marcel Gottlieb, pseudonyme Gotlib, avait 82 ans.")],
     "titles of works in another language": [
         ("fr", "La tombe de Toutankhamon. Son livre « Tutankhamun Tomb Changed World » a plu. Toutankhamon dort.")
@@ -185,3 +189,21 @@ def test_cost_stays_near_linear_in_the_number_of_names(tmp_path: Path) -> None:
             times.append(time.perf_counter() - begun)
         seconds.append(min(times))
     assert seconds[1] < 10 * seconds[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "suggestion"),
+    [
+        # Both accents at once, not two findings that contradict each other.
+        ("Gerard Pique joue. Gérard Piqué sort.", "« Gerard Pique » est écrit « Gérard Piqué »", "Gérard Piqué"),
+        # The whole name stands nowhere in the right spelling: the word is told alone.
+        (
+            "Me Rosenthal parle. Me Rosenthal rit. Carla Rosental sort.",
+            "« Rosental » est écrit « Rosenthal »",
+            "Carla Rosenthal",
+        ),
+    ],
+)
+def test_what_the_message_says_stands_in_the_story(text: str, message: str, suggestion: str) -> None:
+    found = [d for d in Linter(ui_language="fr").check_text(text, language="fr") if d.rule.startswith("names")]
+    assert [(d.message.removesuffix(" ailleurs dans cet article"), d.suggestions[0]) for d in found] == [(message, suggestion)]
