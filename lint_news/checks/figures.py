@@ -47,7 +47,9 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
                 problem = "vague" if quantity.vague else ""
             for rule in by_problem.get(problem, ()):
                 severity = rule.severity
-                if problem == "unattributed" and quantity.kind not in _WEIGHTY and not quantity.vague:
+                # Bare hundreds are mostly people; "thousands of photos" are a count like any other.
+                bare = quantity.vague and not quantity.noun
+                if problem == "unattributed" and quantity.kind not in _WEIGHTY and not bare:
                     severity = "info"
                 span = Span(quantity.start, quantity.end)
                 yield diagnose(rule, story.document, span, context.ui_language, severity=severity)

@@ -40,6 +40,8 @@ _TELLING = 3
 _AGAIN = 3
 # So many sentences behind the one before, a percentage still belongs to the poll.
 _RUN = 2
+# So many tokens at most stand between the verb of an estimate and its figure ("put his net worth at about $45 billion").
+_ESTIMATE = 8
 # How far before a figure stands the verb that has it for its object ("has added about 500 jobs").
 _OBJECT = 3
 
@@ -49,6 +51,9 @@ class _Words:
         self.documents = pack.words("figure_documents")
         self.ordinary = pack.ordinary | pack.words("elisions", "determiners", "prepositions")
         self.verbs = pack.words("figure_verbs")
+        self.estimates = pack.words("estimate_verbs")
+        self.estimate_links = pack.words("estimate_links")
+        self.guesses = Phrases(pack.words("approximators"))
         self.bodies = pack.words("org_nouns")
         self.conversions = pack.words("conversion_words")
         self.adverbs = pack.words("going_on_adverbs")
@@ -129,12 +134,27 @@ class _Reader:
         spoken = spoken or self._stances.get(sentence, quantity.end) < quantity.start
         # "among those surveyed", where the story has named the survey
         spoken = spoken or (self._first_document < sentence and sentence in self._of_poll)
-        spoken = spoken or (quantity.kind == "percentage" and sentence in self._run)
+        spoken = spoken or (quantity.kind == "percentage" and sentence in self._run) or self._is_estimate(quantity, sentence)
         if self._records.is_set(quantity, spoken=spoken):
             return RECORD
         if spoken:
             return ATTRIBUTED
         return RECORD if self._records.is_record(quantity) or (self._sourced_table and self._in_table(quantity)) else NOBODY
+
+    def _is_estimate(self, quantity: Quantity, sentence: int) -> bool:
+        """Does somebody with a name put it at the figure ("Forbes put his net worth at $45 billion")?"""
+        tokens, words = self._tokens, self._words
+        last = bisect_left(tokens.starts, quantity.start) - 1
+        start, end = self._sentences.starts[sentence], self._sentences.ends[sentence]
+        links = (k for k in range(last, max(last - _OBJECT, -1), -1) if tokens.lows[k] in words.estimate_links)
+        link = next(links, -1)
+        if link < 0 or tokens.starts[link] < start:
+            return False
+        guess = words.guesses.at(link + 1, tokens.lows, tokens.seps) if link < last else None
+        if link < last and (guess is None or guess.last != last):
+            return False
+        verbs = (k for k in range(link - 1, max(link - _ESTIMATE, -1), -1) if tokens.lows[k] in words.estimates)
+        return any(self._has_owner(k, start, end) for k in verbs)
 
     def _is_share(self, one: Attribution) -> bool:
         """Is a source only a share of people ("13 percent of voters say")? Nobody is named who counted them."""
@@ -225,7 +245,7 @@ class _Reader:
     def _has_owner(self, i: int, start: int, end: int) -> bool:
         """Does a capital stand by token i, with nothing between but blanks and apostrophes ("Pew's latest poll")?"""
         tokens = self._tokens
-        counted = tokens.lows[i] in self._words.verbs
+        counted = tokens.lows[i] in self._words.verbs or tokens.lows[i] in self._words.estimates
         for step in (-1,) if counted else (-1, 1):
             k = i
             for _ in range(_OWNER):

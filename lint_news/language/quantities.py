@@ -23,6 +23,8 @@ _NUMBER = re.compile(r"\d+\Z")
 # How many words may stand between a figure and the noun that it counts ("12 jeunes soldats").
 _REACH = 4
 _SMALL = 10
+# An adverb by its ending has more letters than this.
+_ADVERB = 5
 # Digits between two marks of thousands.
 _GROUP = 3
 # How far before a figure a word of a guess may begin ("an estimated", "au moins").
@@ -50,6 +52,8 @@ class _Grammar:
         values = pack.maps.get("number_values", {})
         self.small = frozenset(word for value, words in values.items() if int(value) <= _SMALL for word in words)
         self.small |= pack.words("small_number_words")
+        self.small_numbers = Phrases(pack.words("small_numbers"))
+        self.adverb_endings = tuple(pack.words("adverb_endings"))
         self.vague = pack.words("vague_quantities")
         self.vague_words = frozenset(word for word in self.vague if " " not in word)
         self.number_words = self.numbers | self.vague_words
@@ -178,6 +182,8 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
     if not goods and _is_measure(noun_at, tokens, grammar):
         return None, noun_at + 1
     noun, kind = lows[noun_at], "count"
+    if vague and noun_at == last + 1 and len(noun) > _ADVERB and noun.endswith(grammar.adverb_endings):
+        return Quantity(starts[first], ends[last], "count", True, ""), last + 1  # "hundreds peacefully marched"
     nominal = True
     for k in range(noun_at, min(noun_at + _REACH, len(lows))):
         if k > noun_at and seps[k].strip(_JOINTS):
@@ -200,7 +206,11 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
         return (Quantity(starts[first], ends[last], kind, vague, "") if bare else None), last + 1
     if not vague and first and lows[first - 1] in grammar.named_by and lows[last] not in grammar.multipliers:
         return None, last + 1  # "le onze de départ"
-    if not vague and kind != "casualties" and _is_small(lows[first : last + 1], grammar):
+    if (
+        not vague
+        and kind != "casualties"
+        and (_is_small(lows[first : last + 1], grammar) or _is_few(first, last, tokens, grammar))
+    ):
         return None, last + 1
     if kind == "count" and _is_decimal(first, last, tokens):
         return None, last + 1  # "70.3 organised by": nothing is counted in parts
@@ -265,6 +275,12 @@ def _is_small(lows: list[str], grammar: _Grammar) -> bool:
     if low.isdigit():
         return int(low) <= _SMALL
     return low in grammar.small
+
+
+def _is_few(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
+    """Does a number end a phrase for a small one ("half a dozen")?"""
+    matches = (grammar.small_numbers.at(k, tokens.lows, tokens.seps) for k in range(max(first - _NEAR, 0), first + 1))
+    return any(match is not None and match.last == last for match in matches)
 
 
 def _is_guessed(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:

@@ -99,6 +99,17 @@ def test_flagged(check: Check, language: str, text: str, expected: list[str]) ->
         ),
         ("body of fixed size", "She sits on a board of 24 members.", "Elle siège dans un cabinet de 24 membres."),
         ("month that is a verb", "In 3 March heats he won.", "Il l'a gagné en 3 mars d'affilée."),
+        ("half a dozen", "Half a dozen voters met in half a dozen homes.", "Une demi-douzaine de voisins ont vu six maisons."),
+        (
+            "estimate of a named one",
+            "Forbes put his wealth at about $45 billion.",
+            "Forbes évalue sa fortune à 45 milliards de dollars.",
+        ),
+        (
+            "terms of a deal",
+            "Under the terms of the deal, $3 million is due.",
+            "Selon les termes de l'accord, 3 millions d'euros sont dus.",
+        ),
         ("hand of a clock", "The board met at 9 h 45.", "Le conseil s'est réuni à 9 heures 45."),
         ("range of days", "It runs from 12 to 18 May 2016.", "Du 12 au 18 mai 2016, c'est fermé."),
         (
@@ -319,3 +330,31 @@ def test_cost_is_linear(language: str, text: str) -> None:
     began = time.process_time()
     linter.check_text(text, language=language)
     assert time.process_time() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "severity", "match"),
+    [
+        ("en", "Hundreds peacefully marched.", "warning", "Hundreds"),  # an adverb is nothing that is counted
+        ("en", "He used thousands of photos.", "info", "thousands of photos"),
+        ("en", "Thousands of people marched.", "warning", "Thousands of people"),
+        ("fr", "On a pris des milliers de photos.", "info", "des milliers de photos"),
+        ("fr", "Des milliers de manifestants sont venus.", "warning", "Des milliers de manifestants"),
+    ],
+)
+def test_what_a_vague_figure_counts_decides_its_weight(
+    linter: Linter, language: str, text: str, severity: str, match: str
+) -> None:
+    found = [d for d in linter.check_text(text, language=language) if d.rule == "figures/unattributed"]
+    assert [(d.severity, text[d.span.start : d.span.end]) for d in found] == [(severity, match)]
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("They put the cake at $45.", True),  # nobody with a name
+        ("Forbes put his wealth, after years at sea, in the hands of 4,500 voters.", True),
+    ],
+)
+def test_look_alikes_of_estimates(check: Check, text: str, flagged: bool) -> None:
+    assert any("unattributed" in line for line in check(text, "en", "figures")) == flagged
