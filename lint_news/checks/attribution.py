@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from lint_news.ruleset.yaml_nodes import Fields
 
 GRADES = (*KINDS, "bare", "placed", "figures-of-nobody")
+# A finding shows source and verb together up to so many characters.
+_LONG = 90
 # A group is introduced where a name stands this near to the word that brings it in ("une étude de l'université de Lille").
 _NEAR = 10
 
@@ -56,6 +58,8 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
                 continue
             start = min(attribution.source.start, attribution.cue.start)
             span = Span(start, max(attribution.source.end, attribution.cue.end))
+            if span.end - span.start > _LONG:
+                span = attribution.source  # what stands between a source and a verb far from it is no part of the fault
             for rule in by_grade[grade]:
                 yield diagnose(rule, story.document, span, context.ui_language)
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 PROBLEMS = ("adverb", "passive", "conditional")
 # An agent ("par la police") stands this near behind a passive of saying.
 _AGENT = 5
+# The subject of a passive stands this near before it.
+_SUBJECT = 3
 # Between the auxiliary and the participle of a conditional ("aurait, hier, été tué").
 _GAP = 4
 
@@ -37,6 +39,7 @@ def _options(fields: Fields) -> str:
 
 def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
     pack = context.pack
+    nobody = pack.words("nobody_words")
     adverbs = Phrases(pack.words("hearsay_adverbs", "hearsay_passives"))
     passives = Phrases(pack.words("agentless"))
     auxiliaries = pack.words("hearsay_auxiliaries")
@@ -49,6 +52,8 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
         def find(story: Annotations) -> Iterator[Span]:
             tokens = story.tokens
             for match in kind.find(tokens):
+                if not nobody.isdisjoint(tokens.lows[max(match.first - _SUBJECT, 0) : match.first]):
+                    continue  # "nul n'est censé ignorer la loi" is a duty
                 behind = tokens.lows[match.last + 1 : match.last + 1 + _AGENT]
                 if kind is adverbs or not agents.intersection(behind):
                     yield Span(tokens.starts[match.first], tokens.ends[match.last])

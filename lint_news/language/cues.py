@@ -30,6 +30,9 @@ class CueGrammar:
         self.strong = words("cue_strong")
         self.nounlike = words("cue_nounlike")
         self.needs_that = words("cue_that")
+        # Words of saying in a phrase that says nothing ("all told", "write a book").
+        self.singular_helpers = words("singular_auxiliaries")
+        self.idioms = Phrases(words("cue_idioms"))
         self.that = words("that_words")
         self.auxiliaries = words("auxiliaries")
         self.passive = words("passive_auxiliaries")

@@ -115,6 +115,13 @@ class VerbReader(SubjectReader):
             and not helpers
         ):
             return False  # "how many states"
+        if (
+            source.plural
+            and source.first > first
+            and source.kind == "unnamed"
+            and not grammar.singular_helpers.isdisjoint(helpers)
+        ):
+            return False  # "a annoncé les candidats": what is announced
         if low not in grammar.base or low in grammar.participle or helpers or source.kind == "pronoun":
             return True
         if source.plural or source.first > first:

@@ -6,6 +6,7 @@ import pytest
 
 from lint_news import Linter
 from lint_news.document import Document
+from tests.conftest import Check
 from tests.growth import grows_linearly
 
 CROWDS = [
@@ -30,3 +31,43 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
         return text
 
     grows_linearly(lambda text: linter.check_story(annotated[text]), annotate, 5_000)
+
+
+@pytest.mark.parametrize(
+    ("family", "language", "text"),
+    [
+        ("idiom", "en", "All told, up to 40 villages are empty."),
+        ("idiom", "fr", "Cela dit, les villages sont vides."),
+        ("what one writes for a living", "en", "When two businesses write a contract, both win."),
+        ("a service", "fr", "Beaucoup n'ont pas assuré de services vers l'île."),
+        (
+            "what is announced, behind its verb",
+            "fr",
+            "Hier matin, l'organe qui réunit les deux partis, a annoncé les candidats.",
+        ),
+        ("a maxim", "fr", "Nul n'est censé ignorer la loi."),
+    ],
+)
+def test_no_vague_source(check: Check, family: str, language: str, text: str) -> None:
+    assert check(text, language, "attribution/vague-source") + check(text, language, "attribution/hearsay") == [], family
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rule"),
+    [
+        ("en", "Experts told him that all is lost.", "attribution/vague-source"),
+        ("fr", "Des experts ont assuré que tout va bien.", "attribution/vague-source"),
+        ("fr", "Le pont, ont annoncé les experts, sera fermé.", "attribution/vague-source"),
+        ("fr", "Le maire est censé vivre à l'étranger.", "attribution/hearsay"),
+    ],
+)
+def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, rule: str) -> None:
+    assert [line.split()[1] for line in check(text, language, rule)] == [rule]
+
+
+def test_a_verb_far_from_its_source_is_not_shown(linter: Linter) -> None:
+    text = (
+        "Une petite étude récente a examiné les effets du jeûne sur ceux qui font du sport en salle et a constaté qu'il aide."
+    )
+    found = [d for d in linter.check_text(text, language="fr") if d.rule == "attribution/vague-source"]
+    assert [text[d.span.start : d.span.end] for d in found] == ["Une petite étude récente"]
