@@ -1,8 +1,9 @@
 """Figures that need no source: plain public record, and what somebody sets or promises.
 
-Record is what a rule demands ("two thirds must ratify"), what a court ordered ("a fine of 5,000 euros"), the whole that a part
-is told of ("46 of the 54 associations"), and a count of an event of another year, which the archive holds. What a law, a plan
-or a pledge says ("a $15 minimum wage", "promised 500 jobs") nobody has counted: it is its own source.
+Record is what a rule demands ("two thirds must ratify"), the votes that somebody won, what a court ordered ("a fine of 5,000
+euros"), the whole that a part is told of ("46 of the 54 associations"), and a count of an event of another year, which the
+archive holds. What a law, a plan or a pledge says ("a $15 minimum wage", "promised 500 jobs") nobody has counted: it is its
+own source.
 """
 
 from __future__ import annotations
@@ -63,6 +64,8 @@ class _Words:
         self.numbers = pack.words("number_words")
         self.under = Phrases(pack.words("under_words"))
         self.past = Phrases(pack.words("past_words"))
+        self.votes = pack.words("vote_nouns")
+        self.elections = pack.words("election_words")
 
 
 @lru_cache(maxsize=64)
@@ -103,10 +106,12 @@ class FigureRecords:
         return self._stands_near(demands, quantity, first, _HEADS if quantity.kind == "people" else _DEMAND)
 
     def is_record(self, quantity: Quantity) -> bool:
-        """Is a figure what a court ordered, the size of a body, or the count of another year?"""
+        """Is a figure what a court ordered, the votes that one won, the size of a body, or the count of another year?"""
         first = bisect_left(self._tokens.starts, quantity.start)
         if quantity.kind == "money":
             return not quantity.vague and self._stands_near(self._words.penalties, quantity, first, _PENALTY)
+        if quantity.noun in self._words.votes and not quantity.vague and self._is_exact(quantity, first):
+            return self._stands_near(self._words.elections, quantity, first, _PENALTY)
         if quantity.vague or quantity.kind == "percentage" or not self._is_exact(quantity, first):
             return False
         written = self._text[quantity.start : quantity.end].lower().split()

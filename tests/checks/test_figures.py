@@ -110,6 +110,7 @@ def test_flagged(check: Check, language: str, text: str, expected: list[str]) ->
             "Under the terms of the deal, $3 million is due.",
             "Selon les termes de l'accord, 3 millions d'euros sont dus.",
         ),
+        ("votes won", "Eddie Chu was elected with 84,121 votes.", "Anne Lee a été élue avec 84 121 voix."),
         ("hand of a clock", "The board met at 9 h 45.", "Le conseil s'est réuni à 9 heures 45."),
         ("range of days", "It runs from 12 to 18 May 2016.", "Du 12 au 18 mai 2016, c'est fermé."),
         (
@@ -354,7 +355,9 @@ def test_what_a_vague_figure_counts_decides_its_weight(
     [
         ("They put the cake at $45.", True),  # nobody with a name
         ("Forbes put his wealth, after years at sea, in the hands of 4,500 voters.", True),
+        ("He will get 84,121 votes.", True),  # no election that is over
+        ("About 84,000 votes were won by fraud.", True),  # a guess
     ],
 )
-def test_look_alikes_of_estimates(check: Check, text: str, flagged: bool) -> None:
+def test_look_alikes_of_estimates_and_votes(check: Check, text: str, flagged: bool) -> None:
     assert any("unattributed" in line for line in check(text, "en", "figures")) == flagged
