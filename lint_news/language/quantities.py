@@ -148,7 +148,7 @@ def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -
     after = seps[last + 1].strip()
     before = seps[first].strip()
     if before and before[-1] in _CURRENCY_SIGNS:
-        return Quantity(start - 1, end, "money", vague, before[-1]), behind
+        return Quantity(text.rindex(before[-1], 0, start), end, "money", vague, before[-1]), behind
     if after and after[0] in _CURRENCY_SIGNS:
         return Quantity(start, text.index(after[0], end) + 1, "money", vague, after[0]), behind
     if after.startswith("%"):

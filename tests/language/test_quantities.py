@@ -21,3 +21,17 @@ def test_a_function_word_is_not_counted(annotate: Annotate, text: str, language:
     found = [text[quantity.start : quantity.end] for quantity in annotate(text, language).quantities]
     assert len(found) == len(expected)
     assert all(shown.startswith(wanted) for shown, wanted in zip(found, expected, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Some $5 million went missing.", "en", "$5 million"),
+        ("Some $ 5 million went missing.", "en", "$ 5 million"),
+        ("Some €\u00a0300 million went missing.", "en", "€\u00a0300 million"),
+        ("Some $\u200b300 million went missing.", "en", "$\u200b300 million"),
+        ("Il a coûté 5 € en tout.", "fr", "5 €"),
+    ],
+)
+def test_a_sum_has_its_currency_sign(annotate: Annotate, text: str, language: str, expected: str) -> None:
+    assert [text[one.start : one.end] for one in annotate(text, language).quantities] == [expected]
