@@ -78,10 +78,11 @@ def find_attributions(
     known = {tokens.words[one.phrase.last] for one in found if one and one.kind == "person" and one.phrase}
     found.extend(map(reader.speaker, speaker_lines(tokens, mentions, known, headlines=grammar.headline_speakers)))
     kept = {(one.source, one.cue): one for one in found if one is not None}
-    return _outermost(sorted(kept.values(), key=lambda one: (one.cue or _NOWHERE, one.source or _NOWHERE)))
+    in_order = sorted(kept.values(), key=lambda one: (one.cue or _NOWHERE, one.source or _NOWHERE))
+    return _outermost(in_order, reader)
 
 
-def _outermost(found: list[Attribution]) -> list[Attribution]:
+def _outermost(found: list[Attribution], reader: VerbReader) -> list[Attribution]:
     """Attributions without those that stand in what another one of the sentence says ("X said that Y believes")."""
     kept: list[Attribution] = []
     for one in found:
@@ -98,6 +99,7 @@ def _outermost(found: list[Attribution]) -> list[Attribution]:
                 (outer.cue_kind == "speech" and one.cue_kind in _INNER and one.kind != "document")
                 or (outer.kind == "document" and one.phrase is not None and one.phrase.is_share)
             )
+            and not (one.phrase is not None and reader.opens_clause(one.phrase.first))
         )
         if not nested:
             kept.append(one)
@@ -127,24 +129,36 @@ class _Reader(VerbReader):
             # "selon un calendrier", "according to their preference", but "selon une évaluation de Greenpeace"
             source = source._replace(kind="document") if source.named else None
         if source is None:
-            return None
+            # "according to emails unearthed there": the head is known, the words behind it say more of it.
+            source = self.grammar.sources.after(last + 1, ceiling, self.tokens, self.names, strong=False)
+            source = source if source is not None and source.kind == "document" else None
+        if source is None or (self.quotations.covers(self.tokens.starts[source.first]) and not self._is_known_head(source)):
+            return None  # "citing 'the magic of Trump'"
         return self._made(source, first, last, sentence, "expression")
 
     def adjunct(self, i: int) -> Attribution | None:
-        """What opens a sentence and tells who says or sees so: "in a Post poll, two of three said", "to many, he is"."""
+        """Who says or sees so: "in a Post poll, two of three said", "she leads by 5 points in a poll", "to many, he is"."""
         tokens, grammar = self.tokens, self.grammar
         sentence, floor, ceiling = self._bounds(i)
-        if i > floor + 1 or (i > floor and tokens.lows[floor] not in grammar.opening):
+        opens = i == floor or (i == floor + 1 and tokens.lows[floor] in grammar.opening)
+        if not opens and not (tokens.lows[i] in grammar.survey_openers and self._counts(floor, i)):
             return None
         source = grammar.sources.after(i + 1, ceiling, tokens, self.names, strong=False)
-        if source is None or source.head < 0 or source.last + 1 >= ceiling:
+        if source is None or source.head < 0 or (opens and source.last + 1 >= ceiling):
             return None
         survey = tokens.lows[i] in grammar.survey_openers and tokens.lows[source.head] in grammar.surveys
         alone = source.last == source.head
         viewer = tokens.lows[i] in grammar.viewer_openers and tokens.lows[source.head] in grammar.viewers and alone
-        if not survey and not (viewer and source.plural and not source.placed and "," in tokens.seps[source.last + 1]):
+        if not survey and not (
+            opens and viewer and source.plural and not source.placed and "," in tokens.seps[source.last + 1]
+        ):
             return None
         return self._made(source, i, i, sentence, "expression")
+
+    def _counts(self, floor: int, behind: int) -> bool:
+        """Does a number stand in tokens ``[floor, behind)``?"""
+        lows, counting = self.tokens.lows[floor:behind], self.grammar.sources.counting
+        return any(low in counting or low[0].isdigit() for low in lows)
 
     def _is_known_head(self, source: NounPhrase) -> bool:
         return source.head >= 0 and self.tokens.lows[source.head] in self.grammar.sources.heads
@@ -191,6 +205,10 @@ class _Reader(VerbReader):
         source = self.subject_of(first, i, floor, ceiling, last)
         if source is None or not (verbal or self.is_parenthesis(source, first, floor)):
             return None
+        if low in grammar.nounlike and not helpers and source.last + 1 == first and not self.leads(first - 1, low):
+            return None  # "25 other states", "to apologize for his recent comments"
+        if low in grammar.naming and source.kind == "document":
+            return None  # 'a book called "Women Who Work"'
         # A poll "shows" a figure; a person who "shows" says nothing yet.
         if (
             low in grammar.needs_that
@@ -268,13 +286,31 @@ class _Reader(VerbReader):
             if near is None or self.pause(first):
                 return None
             attending = near.first > floor and tokens.lows[near.first - 1] in grammar.attending
-            if not attending and not (near.kind == "document" and kind == "finding"):
+            if not attending and (near.kind != "document" or kind == "opinion"):
                 return None
+            if not attending and kind != "finding" and near.first > floor:
+                # "she released a statement saying"
+                issuer = self._said_once(floor, near.first)
+                return self._made(issuer, first, i, sentence, kind) if issuer is not None else None
             return self._made(near, first, i, sentence, kind)  # "recent polls showing", "with both calling"
-        source = self._latest if self._latest_sentence == sentence else self.main_subject(floor, first)
+        source = self._newer_than_latest(first) if self._latest_sentence == sentence else self.main_subject(floor, first)
         if source is None or (source.kind == "unnamed" and not source.plural) or kind == "opinion":
             return None
+        if kind == "finding" and source.kind == "person" and not self.introduces(i, len(tokens)):
+            return None  # "Mertens scored, putting Belgium in the lead"
         return self._made(source, first, i, sentence, kind)
+
+    def _newer_than_latest(self, first: int) -> NounPhrase | None:
+        """The source last read, or a name that acts behind it: "as Smith argued, Clinton left, repeating that"."""
+        latest = self._latest
+        at = self._behind_comma(latest.last + 1, first) if latest is not None else first
+        if at >= first or at not in self.names or self.quotations.covers(self.tokens.starts[at]):
+            return latest
+        newer = self.grammar.sources.after(at, first, self.tokens, self.names, strong=False)
+        if newer is None or newer.kind != "person" or newer.last + 1 >= first or self.pause(newer.last + 1):
+            return latest
+        behind = self.tokens.lows[newer.last + 1]
+        return latest if behind in self.grammar.no_verbs else newer
 
     def _attending(self, first: int, floor: int) -> NounPhrase | None:
         """Who stands between "with" and a participle: "with both unions calling"."""

@@ -29,6 +29,8 @@ class CueGrammar:
         self.expressions = Phrases(form for form in self.verbs if " " in form)
         self.strong = words("cue_strong")
         self.nounlike = words("cue_nounlike")
+        self.naming = words("cue_naming")
+        self.adjectives = words("adjectives_of_speech")
         self.needs_that = words("cue_that")
         # Words of saying in a phrase that says nothing ("all told", "write a book").
         self.singular_helpers = words("singular_auxiliaries")
@@ -53,6 +55,8 @@ class CueGrammar:
         self.opening = words("opening_words")
         self.attending = words("attending_words")
         self.as_words = words("as_words")
+        self.contrasts = words("contrast_words")
+        self.comparing = words("comparing_words")
         self.floating = words("floating_quantifiers")
         self.reduced = words("reduced_participles")
         self.occasions = words("occasion_words") | words("weekdays", "months", "time_words")
@@ -80,7 +84,12 @@ class CueGrammar:
         self.verbal = self.group - self.skipped
         self.clause_ends = self.coordinators | self.relative
         self.reducible = self.participle - self.strong
+        # What follows a name that does nothing yet: "Clinton's", "Clinton and", "Clinton of".
+        self.no_verbs = self.coordinators | self.noun_signs | self.possessives
         self.adjunct_signs = self.noun_signs - self.sources.determiners
+        # "Speaking on Sunday, ...", "Asked about it, ...": participles by their ending and what follows them.
+        self.participle_endings = tuple(words("participle_endings"))
+        self.participle_behind = self.noun_signs | self.sources.time if self.participle_endings else frozenset()
 
     def is_helper(self, low: str) -> bool:
         """May a word stand between a verb and its subject: an auxiliary, a particle, an adverb?"""
@@ -88,7 +97,11 @@ class CueGrammar:
 
     def is_adverb(self, low: str) -> bool:
         """Is a word an adverb that may stand before a verb, by its list or its ending?"""
-        return low in self.skipped or (len(low) > _ADVERB and low.endswith(self._adverb_endings))
+        return low in self.skipped or self.ends_as_adverb(low)
+
+    def ends_as_adverb(self, low: str) -> bool:
+        """Does a word end as adverbs do ("shortly")?"""
+        return len(low) > _ADVERB and low.endswith(self._adverb_endings)
 
     def is_singular(self, low: str) -> bool:
         """Does a verb's form want one speaker by its ending ("says")?"""

@@ -93,6 +93,9 @@ class SourceGrammar:
         # "47 percent said": a survey's answer, as much a source as the survey.
         self.shares = lowered("share_words")
         self.numbers = lowered("number_words")
+        # Between the numbers of a ratio: "nine out of 10".
+        self.ratios = lowered("ratio_words")
+        self.counting = self.shares | self.numbers
         self.postpositive = lowered("postpositive_adjectives")
         self.adjectives_follow = bool(pack.words("adjectives_follow"))
         self.heads = (
@@ -126,6 +129,12 @@ class SourceGrammar:
             return NounPhrase(last, last, "none" if lows[last] in self.no_person else "pronoun")
         if lows[last] in self.possessives and seps[last] in _APOSTROPHES:
             return None
+        if self._counts(lows[last]):
+            ratio = last
+            while ratio > floor and lows[ratio - 1] in self.ratios and not _parts(seps[ratio]):
+                ratio -= 1
+            if floor < ratio < last and self._counts(lows[ratio - 1]):
+                return NounPhrase(ratio - 1, last, "document", plural=True)  # "nine out of 10 say"
         end, chained = last, 0
         while True:
             first = self._group_start(end, max(floor, last - _LONGEST), tokens)
@@ -152,6 +161,9 @@ class SourceGrammar:
             return NounPhrase(opener, last, "unnamed", plural=True, head=end)  # "capitalists are saying"
         return found
 
+    def _counts(self, low: str) -> bool:
+        return low in self.numbers or low.isdigit()
+
     def _opens_clause(self, first: int, floor: int, tokens: Tokens) -> bool:
         before = tokens.lows[first - 1] if first > floor else ""
         return first <= floor or _parts(tokens.seps[first]) or before in self.clause_openers
@@ -166,8 +178,11 @@ class SourceGrammar:
         head = first
         while head < ceiling and lows[head] in self.determiners and (head == first or not CLAUSE_MARKS & set(seps[head])):
             head += 1
-        if head >= ceiling or lows[head] in self.breaks or lows[head] in self.links or (head > first and _parts(seps[head])):
+        if head >= ceiling or (head > first and _parts(seps[head])):
             return None
+        if (lows[head] in self.breaks and not (head in names and head + 1 in names)) or lows[head] in self.links:
+            return None  # "said Will Doyle", not "will"
+
         end = last = head
         in_head = True
         while last + 1 < min(ceiling, first + _LONGEST):
@@ -294,7 +309,7 @@ class SourceGrammar:
             return NounPhrase(
                 opener, last, self._named_kind([i for i in range(first, end + 1) if i in names], tokens), named=True
             )
-        if lows[end] in self.shares or (strong and (lows[end] in self.numbers or lows[end].isdigit())):
+        if lows[end] in self.shares or (strong and self._counts(lows[end])):
             return NounPhrase(opener, last, "document", plural=True, named=named_all)
         if strong and opener < first and lows[opener] in self.definite and lows[end] not in self.time:
             return NounPhrase(opener, last, "role", named=named_all)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from lint_news.language.cues import CueGrammar
@@ -14,6 +14,9 @@ from lint_news.language.tokens import Tokens
 _OPENING = frozenset('«“":')
 _JOINING = frozenset(" \u00a0\u202f'’-")
 _CLOSING = frozenset('»”"')
+_MARKS = "«“„\"'‘ \u00a0\u202f"
+# A name or a title in quotation marks has no more tokens than this.
+_TERM = 5
 _DASHES = frozenset("—–―")
 # A dateline has fewer tokens than this.
 _DATELINE = 8
@@ -51,18 +54,21 @@ class SubjectReader:
                 at += 1
             return grammar.sources.after(at, at + 1, tokens, self.names, strong=False)
         quoted = closes_quotation(sep) and ")" not in sep
+        if quoted and self._closes_term(first, floor):
+            if "," in sep or _DASHES & set(sep) or " - " in sep:
+                return self._before_insertion(first, floor, strong)
+            return grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
         if (quoted or ((first == floor or "," in sep) and lows[i] in grammar.inverting)) and not paused(inverted or ","):
             source = grammar.sources.after(last + 1, ceiling, tokens, self.names, strong=strong and quoted)
             told = source is not None and source.kind != "none" and self._is_told(source, ceiling, quoted)
             if source is not None and told and not (source.kind == "pronoun" and lows[source.first] in grammar.that):
                 return source
-        if first == floor or quoted:
-            return None
+        if first == floor or (quoted and not (last + 1 < ceiling and lows[last + 1] in grammar.that)):
+            return None  # 'a business called "the ultimate" - noted that': the statement follows
         if not self.pause(first):
             joint = self._behind_coordinator(first, floor)
             if joint:
-                source = self.main_subject(floor, joint - 1)
-                return source if source is not None and source.kind != "unnamed" else None
+                return self._said_once(floor, joint - 1)
             source = grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
             if source is None or (source.first > floor and lows[source.first - 1] in grammar.relative):
                 return self._before_relative(first, floor, strong) or self._before_reduced(first, floor)
@@ -72,6 +78,22 @@ class SubjectReader:
         if "," in sep or _DASHES & set(sep) or "--" in sep or " - " in sep:
             return self._before_insertion(first, floor, strong)
         return None
+
+    def _closes_term(self, first: int, floor: int) -> bool:
+        """Does a name or a word in quotation marks, no statement, end before a token: 'known as “Guccifer,” stated'?"""
+        ends, starts = self.quotations.ends, self.tokens.starts
+        at = bisect_right(ends, starts[first]) - 1
+        if at < 0 or ends[at] <= starts[first - 1]:
+            return False
+        opening = bisect_left(starts, self.quotations.starts[at])
+        if not floor < opening < first or first - opening > _TERM or paused(self.tokens.seps[opening].rstrip(_MARKS) or " "):
+            return False
+        return all(word[0].isupper() or word[0].isdigit() for word in self.tokens.words[opening:first] if len(word) > 3)
+
+    def _said_once(self, floor: int, behind: int) -> NounPhrase | None:
+        """The subject of a sentence for a verb that stands without its own, in a list of what somebody did."""
+        source = self.main_subject(floor, behind)
+        return source if source is not None and source.kind != "unnamed" else None
 
     def _behind_coordinator(self, first: int, floor: int) -> int:
         """The token behind the "and" that joins a verb to one before it, a day between or not; 0 where none does."""
@@ -122,7 +144,10 @@ class SubjectReader:
             if self.pause(at):
                 found = grammar.sources.before(at - 1, floor, tokens, self.names, strong=strong)
                 if found is not None and found.kind not in ("pronoun", "none"):
-                    nearest = nearest or found
+                    if nearest is None:
+                        nearest, apposed = found, self._with_apposition(found, first, floor)
+                        if apposed is not found and not found.named:
+                            return apposed  # "Sanders stays, his top aide, Tad Devine, told"
                     if found.first == floor and found.kind in _SPEAKERS:
                         return self._with_apposition(found, first, floor)  # the sentence is theirs, places in it or not
                     if found.named and found.kind in ("person", "organisation"):
@@ -132,11 +157,20 @@ class SubjectReader:
             return named
         return self._with_apposition(nearest, first, floor)
 
+    def _is_compared(self, phrase: NounPhrase, floor: int) -> bool:
+        """Does somebody else act as a phrase or more than it: "defended him as a candidate, mocked his party"?"""
+        return phrase.first > floor and self.tokens.lows[phrase.first - 1] in self.grammar.comparing
+
     def _with_apposition(self, source: NounPhrase | None, first: int, floor: int) -> NounPhrase | None:
         """A role with the name behind it: "the secretary general, Jens Stoltenberg, said"."""
         inserted = self.grammar.sources.before(first - 1, floor, self.tokens, self.names, strong=False)
-        if source is None or inserted is None or inserted.kind != "person" or source.last >= inserted.first:
+        if source is None and inserted is not None and self._is_compared(inserted, floor):
+            return self._said_once(floor, first)
+        if source is None or inserted is None or source.last >= inserted.first:
             return source or inserted
+        bare = inserted.named and self.tokens.lows[inserted.first] not in self.grammar.sources.determiners
+        if inserted.kind != "person" and not (inserted.kind == "role" and bare):
+            return source  # "a friend of Clinton", but "former Secretary of State Hillary Clinton"
         sep = self.tokens.seps[inserted.first]
         beside = "," in sep and (inserted.first == source.last + 1 or ")" in sep)
         if beside and source.kind not in ("person", "organisation") and (not source.plural or source.kind == "document"):
@@ -151,7 +185,7 @@ class SubjectReader:
             return None
         at = min(self._behind_openers(at), behind)
         adjunct = self._behind_comma(at, behind)
-        if at < behind and at not in self.names and tokens.lows[at] in grammar.adjunct_signs:
+        if at < behind and self._opens_adjunct(at):
             at = adjunct
         if at >= behind:
             return None
@@ -159,6 +193,16 @@ class SubjectReader:
         if at < adjunct < behind and adjunct in self.names and (first is None or first.kind in _ADJUNCTS):
             return grammar.sources.after(adjunct, behind, tokens, self.names, strong=False)  # "Hours later, Trump returned"
         return first
+
+    def _opens_adjunct(self, at: int) -> bool:
+        """Does a sentence begin with what its subject stands behind: "In Iowa, ...", "Speaking on Sunday, ..."?"""
+        lows, grammar = self.tokens.lows, self.grammar
+        if at not in self.names and lows[at] in grammar.adjunct_signs:
+            return True
+        following = lows[at + 1] if at + 1 < len(lows) else ""
+        if grammar.ends_as_adverb(lows[at]) and at + 1 not in self.names:
+            return True  # "Shortly after the vote, Rubio sent"
+        return lows[at].endswith(grammar.participle_endings) and following in grammar.participle_behind
 
     def _behind_dateline(self, floor: int, behind: int) -> int:
         """The token behind a dateline ("WASHINGTON (AP) —"), ``floor`` where none opens the sentence."""

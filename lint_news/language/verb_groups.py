@@ -82,6 +82,24 @@ class VerbReader(SubjectReader):
             return self.opens_quotation(i)
         return tokens.lows[i + 1] not in grammar.noun_behind
 
+    def opens_clause(self, i: int) -> bool:
+        """Does token i open a clause beside another one: ", while Smith believes", "; Smith believes"?"""
+        lows, seps, grammar = self.tokens.lows, self.tokens.seps, self.grammar
+        while i > 1 and not self.pause(i) and grammar.is_adverb(lows[i - 1]):
+            i -= 1
+        if ";" in seps[i]:
+            return True
+        if i < 2 or lows[i - 1] not in grammar.contrasts or self.pause(i):
+            return False
+        return "," in seps[i - 1] and lows[i - 2] not in grammar.that  # not "found that, while Smith believes"
+
+    def leads(self, i: int, low: str) -> bool:
+        """Does a noun that can speak stand right before a form that may be a noun itself, and not a word that counts it?"""
+        lows, grammar = self.tokens.lows, self.grammar
+        if lows[i] in grammar.sources.quantifiers and grammar.is_singular(low):
+            return False
+        return i in self.names or lows[i] in grammar.sources.heads or lows[i] not in grammar.adjectives
+
     def ends_sentence(self, i: int, floor: int, ceiling: int) -> bool:
         """Does a pause or what is said of the saying ("in a report") follow token i, some words of its sentence before it?"""
         if i - floor < _TOLD:

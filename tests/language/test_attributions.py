@@ -52,6 +52,61 @@ ENGLISH = [
     ),
     ("double hyphens", "The justice -- who was busy over the past days -- said so.", [("The justice", "said", "role")]),
     ("a name in an apposition", "And a third, Daniel Katz, said so.", [("a third, Daniel Katz", "said", "person")]),
+    ("a first name that is a modal", "“We leave,” said Will Katz, a farmer.", [("Will Katz", "said", "person")]),
+    (
+        "a list of what somebody did",
+        "The president praised Katz as a good candidate, mocked her party and left.",
+        [("The president", "praised", "role"), ("The president", "mocked", "role")],
+    ),
+    (
+        "a role and a title with its name",
+        "The other candidate on the stage, former mayor Rita Katz, said so.",
+        [("The other candidate on the stage, former mayor Rita Katz", "said", "person")],
+    ),
+    (
+        "a role and its name behind a clause",
+        "Mr. Sanders stays in the race, his top aide, Tad Devine, told Reuters.",
+        [("his top aide, Tad Devine", "told", "person")],
+    ),
+    (
+        "a word in quotation marks",
+        "Rita Katz, the writer known as “Guccifer,” stated that it rains.",
+        [("Rita Katz", "stated", "person")],
+    ),
+    (
+        "quoted words before a dash",
+        'A spokesman for the firm - a business called "the last resort" - noted that it rains.',
+        [("A spokesman for the firm", "noted", "role")],
+    ),
+    (
+        "a participle opens",
+        "Speaking on Sunday in Iowa, Katz left the stage, saying that it was late.",
+        [("Katz", "saying", "person")],
+    ),
+    ("an adverb opens", "Shortly after the vote, Katz left, saying that it was late.", [("Katz", "saying", "person")]),
+    (
+        "a newer subject",
+        "When the mayor said that it rains, Katz left the stage, repeating that it was late.",
+        [("the mayor", "said", "role"), ("Katz", "repeating", "person")],
+    ),
+    ("a ratio", "Nearly nine out of 10 say that it rains.", [("nine out of 10", "say", "document")]),
+    ("a poll behind its number", "She leads by 5 points in a Gallup poll.", [("a Gallup poll", "in", "document")]),
+    (
+        "a document with a participle",
+        "It rains, according to emails unearthed in May.",
+        [("emails", "according to", "document")],
+    ),
+    ("a letter that urges", "A petition calling on him to leave was signed.", [("A petition", "calling", "document")]),
+    (
+        "who released a statement",
+        "The Katz campaign released a statement saying that it rains.",
+        [("The Katz campaign", "released a statement", "organisation"), ("The Katz campaign", "saying", "organisation")],
+    ),
+    (
+        "a clause beside a statement",
+        "Katz said that it rains, but the unions believe that it snows.",
+        [("Katz", "said", "person"), ("the unions", "believe", "unnamed")],
+    ),
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
@@ -103,6 +158,13 @@ NOTHING = [
     ("states in a list", "en", "It depends on how many states you win."),
     ("a topic before a colon", "fr", "Ukraine : la guerre continue\n\nLe froid revient."),
     ("the speaker as a topic", "fr", "Poutine : comment il a réussi\n\nLe froid revient."),
+    ("what somebody is compared with", "en", "He went further than Katz, called at noon and left."),
+    ("counted nouns", "en", "It was blocked in 25 other states by the court."),
+    ("an adjective and a noun", "en", "The senator to leave for his recent comments on guns is old."),
+    ("what a book is called", "en", "It sold a book called “Women Who Work” in May."),
+    ("what is cited in quotation marks", "en", "It grew, citing “the unique magic of May,” in Iowa."),
+    ("who puts somebody in the lead", "en", "Mertens scored a goal, putting Belgium in the lead."),
+    ("a poll without a number", "en", "She leads in a Gallup poll."),
     ("a noun", "fr", "La demande de la ville est restée sans suite."),
 ]
 
