@@ -3,7 +3,7 @@
 ``sources`` lists the kinds of source that the rule flags: those of the contract (``media``, ``public`` ...), ``bare`` for
 unnamed people without position or affiliation ("experts"), ``placed`` for unnamed people with one ("une source diplomatique")
 and ``figures-of-nobody`` for documents that nobody is named for ("des sondages"). A rule on ``placed`` sources passes where the
-story says why they are unnamed.
+story says why they are unnamed, and so does any on ``bare`` ones that are described ("a source close to the campaign").
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
             if attribution.source.start in told:
                 continue
             told.add(attribution.source.start)
-            if grade == "placed" and facts.say_why(attribution.sentence):
+            if (grade == "placed" or _is_described(attribution.phrase)) and facts.say_why(attribution.sentence):
                 continue
             start = min(attribution.source.start, attribution.cue.start)
             span = Span(start, max(attribution.source.end, attribution.cue.end))
@@ -139,7 +139,7 @@ def _grade(attribution: Attribution, facts: _Facts) -> str:
     head = story.tokens.lows[phrase.head] if phrase.head >= 0 else ""
     if phrase.placed:
         # "NATO officials" are a class with an affiliation, which a reader can weigh; "diplomatic sources" still hide behind it.
-        known = phrase.definite if not phrase.plural else head not in story.pack.lowered("bare_plurals")
+        known = phrase.definite if not phrase.plural else head not in story.pack.lowered("unplaced_nouns")
         return "" if known else "placed"  # "l'analyste de l'Institut Elcano" was named before
     if head not in story.pack.lowered("vague_authorities") and not _speaks(attribution, story):
         return ""
@@ -148,6 +148,11 @@ def _grade(attribution: Attribution, facts: _Facts) -> str:
     if phrase.definite and head in story.pack.lowered("introducible_nouns") and facts.introduce(phrase.head):
         return ""
     return "bare"
+
+
+def _is_described(phrase: NounPhrase | None) -> bool:
+    """Does more than a word stand behind the noun of one unnamed source: "a source close to the campaign"?"""
+    return phrase is not None and phrase.kind == "unnamed" and not phrase.plural and phrase.last - phrase.head > 1
 
 
 def _speaks(attribution: Attribution, story: Annotations) -> bool:

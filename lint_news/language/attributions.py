@@ -24,6 +24,8 @@ from lint_news.language.verb_groups import VerbReader
 _NOWHERE = Span(0, 0)
 # What stands in somebody's statement is theirs when its cue is of these kinds.
 _INNER = ("opinion", "stance", "noun", "finding")
+# What a noun of speech is about ends before so many tokens: "discontent with the political system among liberals".
+_PHRASE = 9
 # Between "with" and a participle stand fewer tokens than this.
 _ATTENDING = 12
 
@@ -147,6 +149,8 @@ class _Reader(VerbReader):
         if source is None or source.head < 0 or (opens and source.last + 1 >= ceiling):
             return None
         survey = tokens.lows[i] in grammar.survey_openers and tokens.lows[source.head] in grammar.surveys
+        if source.plural and (not opens or tokens.lows[source.head - 1] in grammar.sources.determiners):
+            survey = False  # "in the polls": no one poll's finding
         alone = source.last == source.head
         viewer = tokens.lows[i] in grammar.viewer_openers and tokens.lows[source.head] in grammar.viewers and alone
         if not survey and not (
@@ -231,15 +235,11 @@ class _Reader(VerbReader):
         """A noun of speech with its speaker before or behind it: "Clinton's repeated claim", "criticism from many unions"."""
         tokens, grammar = self.tokens, self.grammar
         sentence, floor, ceiling = self._bounds(i)
-        if (
-            tokens.lows[i] in grammar.agent_nouns
-            and i + 1 < ceiling
-            and tokens.lows[i + 1] in grammar.noun_agents
-            and not self.pause(i + 1)
-        ):
-            source = grammar.sources.after(i + 2, ceiling, tokens, self.names, strong=False)
+        if tokens.lows[i] in grammar.agent_nouns:
+            agent = self._agent_word(i, ceiling)
+            source = grammar.sources.after(agent + 1, ceiling, tokens, self.names, strong=False) if agent else None
             if source is not None and source.kind not in ("pronoun", "none", "document"):
-                return self._made(source, i, i + 1, sentence, "noun")
+                return self._made(source, i, agent if agent == i + 1 else i, sentence, "noun")
         if tokens.lows[i] not in grammar.speech_nouns:
             return None
         at = i - 1
@@ -254,6 +254,21 @@ class _Reader(VerbReader):
             return None
         source = grammar.sources.before(at - 1, floor, tokens, self.names, strong=False)
         return self._made(source, i, i, sentence, "noun") if source and source.kind != "pronoun" else None
+
+    def _agent_word(self, i: int, ceiling: int) -> int:
+        """The word between noun i and who speaks ("criticism from", "discontent with the system among"), 0 if none."""
+        grammar, lows = self.grammar, self.tokens.lows
+        if i + 1 >= ceiling or self.pause(i + 1):
+            return 0
+        if lows[i + 1] in grammar.noun_agents:
+            return i + 1
+        if lows[i + 1] in grammar.sources.links:
+            for at in range(i + 2, min(i + _PHRASE, ceiling)):
+                if self.pause(at):
+                    break
+                if lows[at] in grammar.shared:
+                    return at
+        return 0
 
     def speaker(self, mention: Mention) -> Attribution:
         """The attribution of a speaker's name before a colon."""

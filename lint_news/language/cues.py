@@ -66,6 +66,7 @@ class CueGrammar:
         self.speech_nouns = words("cue_nouns")
         self.agent_nouns = words("cue_agent_nouns")
         self.noun_agents = words("cue_noun_agents")
+        self.shared = words("cue_noun_sharers")
         self.nouns = self.speech_nouns | self.agent_nouns
         self.cues = self.verbs | self.nouns
         self.possessives = words("possessive_endings")

@@ -83,7 +83,7 @@ class SourceGrammar:
         self.plural_endings = tuple(pack.words("plural_endings"))
         self.positions = lowered("position_words")
         self.nationals = lowered("demonyms")
-        self.bare_plurals = lowered("bare_plurals")
+        self.unplaced_nouns = lowered("unplaced_nouns")
         self.positioned = lowered("positioned_nouns")
         self.everybody = lowered("demonyms", "group_words", "weekdays", "months")
         self.bare = lowered("bare_nouns")
@@ -322,7 +322,7 @@ class SourceGrammar:
         lows = tokens.lows
         if lows[first] in self.possessive:
             return True  # "ses avocats": whose they are is known
-        if lows[head] in self.positioned and lows[head] not in self.bare_plurals and last - head > 1:
+        if lows[head] in self.positioned and lows[head] not in self.unplaced_nouns and last - head > 1:
             return True  # "les responsables du port"
         for i in range(first, last + 1):
             if lows[head] in self.positioned and i != head and (lows[i] in self.positions or lows[i] in self.nationals):

@@ -39,6 +39,13 @@ ENGLISH = [
     ("expression", "Katz made it clear that it rains.", [("Katz", "made it clear", "person")]),
     ("stance", "Katz is skeptical of the plan.", [("Katz", "is skeptical", "person")]),
     ("noun and from", "The plan met criticism from many unions.", [("many unions", "criticism from", "unnamed")]),
+    (
+        "noun and among",
+        "It grew out of discontent with the political system among many liberals.",
+        [("many liberals", "discontent", "unnamed")],
+    ),
+    ("several polls", "In the latest polls, she leads.", [("the latest polls", "In", "document")]),
+    ("a verb that helps", "The report helps explain why it rains.", [("The report", "helps explain", "document")]),
     ("organisation with that", "His team believes that it rains.", [("His team", "believes", "organisation")]),
     (
         "headline before a colon",
@@ -164,6 +171,8 @@ NOTHING = [
     ("what a book is called", "en", "It sold a book called “Women Who Work” in May."),
     ("what is cited in quotation marks", "en", "It grew, citing “the unique magic of May,” in Iowa."),
     ("who puts somebody in the lead", "en", "Mertens scored a goal, putting Belgium in the lead."),
+    ("the polls", "en", "In the polls, she leads."),
+    ("what helps", "en", "It is late, which helps explain the rain."),
     ("a poll without a number", "en", "She leads in a Gallup poll."),
     ("a noun", "fr", "La demande de la ville est restée sans suite."),
 ]
