@@ -1,6 +1,7 @@
 """``figures``: quantities in the writer's own words.
 
-``problem: unattributed`` (nobody in the sentence or its reach says it), ``unquoted`` (somebody says it, but the figure is a
+``problem: unattributed`` (nobody in the sentence or its reach says it; info where the story around it tells whose it may be),
+``unquoted`` (somebody says it, but the figure is a
 paraphrase), ``vague`` ("dozens of", where no other finding stands) or ``inconsistent`` (the headline says 12, the body 14).
 """
 
@@ -13,7 +14,7 @@ from lint_news.checks._messages import diagnose, note
 from lint_news.diagnostic import Diagnostic
 from lint_news.document import Span
 from lint_news.language.annotations import Annotations
-from lint_news.language.figure_sources import ATTRIBUTED, NOBODY
+from lint_news.language.figure_sources import ATTRIBUTED, NOBODY, PLACED
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
 
@@ -49,7 +50,7 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
                 severity = rule.severity
                 # Bare hundreds are mostly people; "thousands of photos" are a count like any other.
                 bare = quantity.vague and not quantity.noun
-                if problem == "unattributed" and quantity.kind not in _WEIGHTY and not bare:
+                if problem == "unattributed" and (standing == PLACED or (quantity.kind not in _WEIGHTY and not bare)):
                     severity = "info"
                 span = Span(quantity.start, quantity.end)
                 yield diagnose(rule, story.document, span, context.ui_language, severity=severity)
@@ -60,7 +61,7 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
 
 
 def _problem(standing: str) -> str:
-    return {ATTRIBUTED: "unquoted", NOBODY: "unattributed"}.get(standing, "")
+    return {ATTRIBUTED: "unquoted", NOBODY: "unattributed", PLACED: "unattributed"}.get(standing, "")
 
 
 def _inconsistent(rule: Rule, story: Annotations, ui_language: str) -> Iterator[Diagnostic]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from lint_news.language.attributions import Attribution
+from lint_news.language.figure_contexts import FigureContexts
 from lint_news.language.figure_records import FigureRecords
 from lint_news.language.pack import LanguagePack
 from lint_news.language.phrases import Phrases
@@ -23,6 +24,7 @@ from lint_news.language.zones import Zones
 ATTRIBUTED = "attributed"
 RECORD = "record"
 NOBODY = "nobody"
+PLACED = "placed"
 # How many tokens around a document's noun its owner may stand ("a poll by the Pew Research Center").
 _OWNER = 4
 # How many characters a line of a table has at most.
@@ -78,11 +80,17 @@ def find_figure_sources(
     quantities: list[Quantity],
     pack: LanguagePack,
 ) -> list[str]:
-    """For each quantity ``attributed``, ``record`` or ``nobody``."""
+    """For each quantity ``attributed``, ``record``, ``nobody``, or ``placed`` where its context tells whose it may be."""
     if not quantities:
         return []
     records = FigureRecords(text, tokens, sentences, quantities, pack)
-    return list(_Reader(text, tokens, sentences, zones, attributions, quantities, records, _words(pack)).read())
+    reader = _Reader(text, tokens, sentences, zones, attributions, quantities, records, _words(pack))
+    standings = list(reader.read())
+    if NOBODY not in standings:
+        return standings
+    contexts = FigureContexts(tokens, sentences, reader.polls, pack)
+    pairs = zip(standings, quantities, strict=True)
+    return [PLACED if standing == NOBODY and contexts.place(quantity) else standing for standing, quantity in pairs]
 
 
 class _Reader:
@@ -109,6 +117,9 @@ class _Reader:
         self._first_document = min(self._documents, default=len(sentences.starts))
         self._of_poll = self._sentences_of(match.first for match in words.poll.find(tokens))
         self._found = frozenset(one.sentence for one in attributions if one.cue_kind == "finding")
+        self._told = frozenset(sentences.index_at(start) for start in self._shares)
+        named = self._sentences_of(tokens.places_of(words.run_openers)) | (self._found & self._told)
+        self.polls = frozenset(one for one in named if one in self._documents or one in self._spoken_for)
         self._run = self._poll_runs()
         self._sourced_table = any(self._names_somebody(zone.start, zone.end) for zone in zones.of_kind("credit"))
 
@@ -180,14 +191,12 @@ class _Reader:
     def _poll_runs(self) -> frozenset[int]:
         """The sentences that tell on what the poll before them found: each holds a percentage, in its paragraph."""
         starts, ends = self._sentences.starts, self._sentences.ends
-        told = {self._sentences.index_at(q.start) for q in self._quantities if q.kind == "percentage"}
-        polls = self._sentences_of(self._tokens.places_of(self._words.run_openers)) | (self._found & told)
         found: set[int] = set()
-        for sentence in sorted(told):
+        for sentence in sorted(self._told):
             for before in range(sentence - 1, max(sentence - _RUN, 0) - 1, -1):
                 if "\n\n" in self._text[ends[before] : starts[before + 1]]:
                     break
-                if before in found or (before in polls and (before in self._documents or before in self._spoken_for)):
+                if before in found or before in self.polls:
                     found.add(sentence)
                     break
         return frozenset(found)

@@ -361,3 +361,60 @@ def test_what_a_vague_figure_counts_decides_its_weight(
 )
 def test_look_alikes_of_estimates_and_votes(check: Check, text: str, flagged: bool) -> None:
     assert any("unattributed" in line for line in check(text, "en", "figures")) == flagged
+
+
+@pytest.mark.parametrize(
+    ("family", "language", "text", "expected"),
+    [
+        (
+            "a poll named before",
+            "en",
+            "A Gallup poll found that 12 percent agree.\n\nIn the east it rained, and 15 percent disagreed.",
+            {"15 percent": "info"},
+        ),
+        (
+            "a poll named before",
+            "fr",
+            "Un sondage de l'Ifop montre que 12 % approuvent.\n\nIl a plu à l'est, où 15 % désapprouvent.",
+            {"15 %": "info"},
+        ),
+        ("no poll", "en", "It rained in the east, and 15 percent disagreed.", {"15 percent": "warning"}),
+        (
+            "results of an election",
+            "en",
+            "The election is over.\n\nClinton beat him by 18 points (58 percent to 40 percent).",
+            {"58 percent": "info", "40 percent": "info"},
+        ),
+        (
+            "results of an election",
+            "fr",
+            "Le scrutin est clos.\n\nIl devance son rival avec 58 % contre 40 %.",
+            {"58 %": "info", "40 %": "info"},
+        ),
+        ("no election", "en", "The firm leads with 58 percent of the market.", {"58 percent": "warning"}),
+        (
+            "an answer in an interview",
+            "en",
+            "Q: Is it dear?\n\nA: It costs $3 million.\n\nQ: Is it late?\n\nA: It is.",
+            {"$3 million": "info"},
+        ),
+        (
+            "an answer of two paragraphs",
+            "en",
+            "Q: Is it dear?\n\nA: It is.\n\nIt costs $3 million.\n\nQ: Is it late?\n\nA: It is.",
+            {"$3 million": "info"},
+        ),
+        (
+            "behind an interview",
+            "en",
+            "Q: Is it dear?\n\nA: It is.\n\nQ: Is it late?\n\nA: It is.\n\nThe plan costs $3 million.",
+            {"$3 million": "warning"},
+        ),
+        ("one label", "en", "A: It costs $3 million.\n\nA: It is late.", {"$3 million": "warning"}),
+    ],
+)
+def test_a_context_that_places_a_figure_makes_it_an_info(
+    linter: Linter, family: str, language: str, text: str, expected: dict[str, str]
+) -> None:
+    found = [d for d in linter.check_text(text, language=language) if d.rule == "figures/unattributed"]
+    assert {text[d.span.start : d.span.end]: d.severity for d in found} == expected, family
