@@ -94,6 +94,14 @@ class _Facts:
         group = self.story.tokens.lows[phrase.first : phrase.last + 1]
         return group[-1] in self.story.pack.lowered("vague_experts") or not self._experts.isdisjoint(group)
 
+    def count_others(self, phrase: NounPhrase) -> bool:
+        """Does a quantifier lead a phrase of no people: "several states"?"""
+        tokens, pack = self.story.tokens, self.story.pack
+        if phrase.head == phrase.last or tokens.lows[phrase.head] not in pack.lowered("quantifiers"):
+            return False
+        people = ("vague_nouns", "vague_singular", "vague_pronouns", "pronouns_subject", "vague_documents", "media_nouns")
+        return pack.lowered(*people).isdisjoint(tokens.lows[phrase.head + 1 : phrase.last + 1])
+
     def say_why(self, sentence: int) -> bool:
         """Does a sentence, or one beside it, give a reason for its source not being named?"""
         sentences = self.story.sentences
@@ -139,9 +147,10 @@ def _grade(attribution: Attribution, facts: _Facts) -> str:
     head = story.tokens.lows[phrase.head] if phrase.head >= 0 else ""
     if phrase.placed:
         # "NATO officials" are a class with an affiliation, which a reader can weigh; "diplomatic sources" still hide behind it.
-        known = phrase.definite if not phrase.plural else head not in story.pack.lowered("unplaced_nouns")
-        return "" if known else "placed"  # "l'analyste de l'Institut Elcano" was named before
-    if head not in story.pack.lowered("vague_authorities") and not _speaks(attribution, story):
+        weighed = phrase.definite if not phrase.plural else head not in story.pack.lowered("unplaced_nouns")
+        return "" if weighed else "placed"  # "l'analyste de l'Institut Elcano" was named before
+    known = head in story.pack.lowered("vague_authorities") and not facts.count_others(phrase)
+    if not known and not _speaks(attribution, story):
         return ""
     if attribution.cue_kind in ("stance", "opinion") and not facts.is_expert(phrase):
         return ""  # "voters were thrilled", "most countries recognise": no statement

@@ -97,6 +97,7 @@ class SourceGrammar:
         self.ratios = lowered("ratio_words")
         self.counting = self.shares | self.numbers
         self.postpositive = lowered("postpositive_adjectives")
+        self.gerund_endings = tuple(lowered("gerund_endings"))
         self.adjectives_follow = bool(pack.words("adjectives_follow"))
         self.heads = (
             self.people
@@ -287,6 +288,8 @@ class SourceGrammar:
         quantifiers = [i for i in group if lows[i] in self.quantifiers and (i == end or (strong and i == first))]
         # Of several nouns the first leads where adjectives follow ("le procureur militaire"), else the last.
         head = (nouns[-1] if self.adjectives_follow else nouns[0]) if nouns else quantifiers[0] if quantifiers else None
+        if head is not None and head < end and lows[head + 1].endswith(self.gerund_endings):
+            end = head  # "a study documenting their status"
         if head is not None and (head == end or self.adjectives_follow or lows[head] in self.quantifiers):
             pairs = {" ".join(lows[max(head - 1, 0) : head + 1]), " ".join(lows[head : head + 2])}
             kind = (

@@ -46,6 +46,12 @@ ENGLISH = [
     ),
     ("several polls", "In the latest polls, she leads.", [("the latest polls", "In", "document")]),
     ("a verb that helps", "The report helps explain why it rains.", [("The report", "helps explain", "document")]),
+    ("a noun no list knows", "The greens have blamed the mayor.", [("The greens", "have blamed", "role")]),
+    (
+        "a study and its participle",
+        "A study tracking iodine levels in children has revealed that it rains.",
+        [("A study tracking iodine levels in children", "has revealed", "document")],
+    ),
     ("organisation with that", "His team believes that it rains.", [("His team", "believes", "organisation")]),
     (
         "headline before a colon",
@@ -172,6 +178,7 @@ NOTHING = [
     ("what is cited in quotation marks", "en", "It grew, citing “the unique magic of May,” in Iowa."),
     ("who puts somebody in the lead", "en", "Mertens scored a goal, putting Belgium in the lead."),
     ("the polls", "en", "In the polls, she leads."),
+    ("to have hope", "en", "There are some reasons to have hope."),
     ("what helps", "en", "It is late, which helps explain the rain."),
     ("a poll without a number", "en", "She leads in a Gallup poll."),
     ("a noun", "fr", "La demande de la ville est restée sans suite."),
