@@ -136,6 +136,8 @@ class SourceGrammar:
                 ratio -= 1
             if floor < ratio < last and self._counts(lows[ratio - 1]):
                 return NounPhrase(ratio - 1, last, "document", plural=True)  # "nine out of 10 say"
+            if strong and last > floor and seps[last] == "," and self._counts(lows[last - 1]):
+                return NounPhrase(last - 1, last, "document", plural=True)  # "at least 21,000 said"
         end, chained = last, 0
         while True:
             first = self._group_start(end, max(floor, last - _LONGEST), tokens)
@@ -362,5 +364,5 @@ class SourceGrammar:
 
 
 def _parts(sep: str) -> bool:
-    """Does a separator end a phrase?"""
-    return bool(CLAUSE_MARKS & set(sep)) or sep[:1] == "."
+    """Does a separator end a phrase? The comma of "50,000" doesn't."""
+    return (bool(CLAUSE_MARKS & set(sep)) and sep != ",") or sep[:1] == "."

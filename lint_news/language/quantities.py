@@ -145,8 +145,9 @@ def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -
     if vague and first and lows[first - 1] in grammar.vague_openers and seps[first] in _BLANKS:
         first -= 1  # "des milliards": the article is part of the figure
     start, end = starts[first], ends[last]
-    after = seps[last + 1].strip()
-    before = seps[first].strip()
+    # What stands in another paragraph belongs to no figure of this one.
+    after = seps[last + 1].partition("\n\n")[0].strip()
+    before = seps[first].rpartition("\n\n")[2].strip()
     if before and before[-1] in _CURRENCY_SIGNS:
         return Quantity(text.rindex(before[-1], 0, start), end, "money", vague, before[-1]), behind
     if after and after[0] in _CURRENCY_SIGNS:

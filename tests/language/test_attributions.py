@@ -102,6 +102,8 @@ ENGLISH = [
         "When the mayor said that it rains, Katz left the stage, repeating that it was late.",
         [("the mayor", "said", "role"), ("Katz", "repeating", "person")],
     ),
+    ("a number of thousands", "At least 21,000 said that they agree.", [("21,000", "said", "document")]),
+    ("people by thousands", "Some 50,000 people said so.", [("Some 50,000 people", "said", "unnamed")]),
     ("a ratio", "Nearly nine out of 10 say that it rains.", [("nine out of 10", "say", "document")]),
     ("a poll behind its number", "She leads by 5 points in a Gallup poll.", [("a Gallup poll", "in", "document")]),
     (

@@ -35,3 +35,7 @@ def test_a_function_word_is_not_counted(annotate: Annotate, text: str, language:
 )
 def test_a_sum_has_its_currency_sign(annotate: Annotate, text: str, language: str, expected: str) -> None:
     assert [text[one.start : one.end] for one in annotate(text, language).quantities] == [expected]
+
+
+def test_a_sign_in_another_paragraph_makes_no_sum(annotate: Annotate) -> None:
+    assert annotate("It was paid in $\n\n5 people came.", "en").quantities == []
