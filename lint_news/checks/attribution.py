@@ -28,6 +28,13 @@ if TYPE_CHECKING:
 GRADES = (*KINDS, "bare", "placed", "figures-of-nobody")
 # A finding shows source and verb together up to so many characters.
 _LONG = 90
+# Who says a whole sentence (", the report said.") does so in fewer characters before its end, verb and subject side by side.
+_TAIL = 3
+# An unnamed source is named in so many sentences behind it, if it is.
+_NEXT = 2
+# So many tokens at most stand between a name and the noun beside it ("Scott Reed, a senior strategist").
+_BESIDE = 5
+_CLOSING = ("person", "organisation", "document", "role")
 # A group is introduced where a name stands this near to the word that brings it in ("une étude de l'université de Lille").
 _NEAR = 10
 
@@ -54,14 +61,18 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
             if attribution.source.start in told:
                 continue
             told.add(attribution.source.start)
+            if attribution.kind in ("unnamed", "document") and facts.name_who_closes(attribution):
+                continue  # "a witness said it was late, the report said"
             if (grade == "placed" or _is_described(attribution.phrase)) and facts.say_why(attribution.sentence):
                 continue
             start = min(attribution.source.start, attribution.cue.start)
             span = Span(start, max(attribution.source.end, attribution.cue.end))
             if span.end - span.start > _LONG:
                 span = attribution.source  # what stands between a source and a verb far from it is no part of the fault
+            introduces = grade in ("bare", "figures-of-nobody") and facts.name_them_next(attribution)
             for rule in by_grade[grade]:
-                yield diagnose(rule, story.document, span, context.ui_language)
+                severity = "info" if introduces else rule.severity
+                yield diagnose(rule, story.document, span, context.ui_language, severity=severity)
 
     return check
 
@@ -72,6 +83,8 @@ class _Facts:
     def __init__(self, story: Annotations) -> None:
         self.story = story
         self._introduced: dict[str, int] = {}
+        # Where a noun stands beside a name, for each noun that was asked for.
+        self._kin: dict[str, list[int]] = {}
 
     @cached_property
     def _reasons(self) -> list[int]:
@@ -93,6 +106,43 @@ class _Facts:
         """Does a view of theirs weigh as a statement: "most experts", "many", not "most people"?"""
         group = self.story.tokens.lows[phrase.first : phrase.last + 1]
         return group[-1] in self.story.pack.lowered("vague_experts") or not self._experts.isdisjoint(group)
+
+    def name_who_closes(self, attribution: Attribution) -> bool:
+        """Does somebody else close the sentence (", the report said."), so that all of it is theirs?"""
+        last = self._last_of.get(attribution.sentence)
+        if last is None or last is attribution or last.kind not in _CLOSING or last.source is None or last.cue is None:
+            return False
+        text, end = self.story.text, max(last.source.end, last.cue.end)
+        start = min(last.source.start, last.cue.start)
+        if attribution.cue is None or start <= attribution.cue.end:
+            return False
+        between = max(last.source.start, last.cue.start) - min(last.source.end, last.cue.end)
+        closes = self.story.sentences.ends[last.sentence] - end < _TAIL and between < _TAIL
+        return closes and text[:start].rstrip().endswith((",", "»", "”", '"'))
+
+    def name_them_next(self, attribution: Attribution) -> bool:
+        """Do the next sentences name one of an unnamed source's kind: "Strategists disagree. Katz, a strategist, says"?"""
+        phrase, tokens, pack = attribution.phrase, self.story.tokens, self.story.pack
+        if phrase is None or phrase.head < 0 or tokens.lows[phrase.head] in pack.lowered("quantifiers", "vague_pronouns"):
+            return False
+        low, ends = tokens.lows[phrase.head], self.story.sentences.ends
+        if low not in self._kin:
+            kin = {low, *(low.removesuffix(ending) for ending in pack.words("plural_suffixes"))}
+            self._kin[low] = [i for i in tokens.places_of(frozenset(kin)) if self._stands_by_name(i)]
+        first = bisect_left(tokens.starts, ends[attribution.sentence])
+        behind = bisect_left(tokens.starts, ends[min(attribution.sentence + _NEXT, len(ends) - 1)])
+        places = self._kin[low]
+        at = bisect_left(places, first)
+        return at < len(places) and places[at] < behind
+
+    def _stands_by_name(self, i: int) -> bool:
+        at = bisect_left(self._names, i - _BESIDE)
+        return at < len(self._names) and self._names[at] <= i + _BESIDE
+
+    @cached_property
+    def _last_of(self) -> dict[int, Attribution]:
+        """The last attribution of each sentence."""
+        return {one.sentence: one for one in self.story.attributions if one.cue_kind == "speech"}
 
     def count_others(self, phrase: NounPhrase) -> bool:
         """Does a quantifier lead a phrase of no people: "several states"?"""
@@ -152,6 +202,8 @@ def _grade(attribution: Attribution, facts: _Facts) -> str:
     known = head in story.pack.lowered("vague_authorities") and not facts.count_others(phrase)
     if not known and not _speaks(attribution, story):
         return ""
+    if attribution.cue_kind == "finding":
+        return ""  # "the Republicans show how": who finds has measured, who says hasn't
     if attribution.cue_kind in ("stance", "opinion") and not facts.is_expert(phrase):
         return ""  # "voters were thrilled", "most countries recognise": no statement
     if phrase.definite and head in story.pack.lowered("introducible_nouns") and facts.introduce(phrase.head):

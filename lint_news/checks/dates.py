@@ -15,6 +15,7 @@ from lint_news.diagnostic import Diagnostic
 from lint_news.document import Span
 from lint_news.language.annotations import Annotations
 from lint_news.language.dates import DateMention, true_weekday
+from lint_news.language.turns import in_turns
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
 
@@ -34,7 +35,7 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
             return
         for rule in rules:
             for mention in story.dates:
-                if mention.loose or story.quotations.covers(mention.start):
+                if mention.loose or story.quotations.covers(mention.start) or in_turns(story.turns, mention.start):
                     continue
                 if _is_problem(str(rule.options), mention, story):
                     weekday = true_weekday(mention)

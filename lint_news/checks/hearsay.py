@@ -40,6 +40,7 @@ def _options(fields: Fields) -> str:
 def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
     pack = context.pack
     nobody = pack.words("nobody_words")
+    charges = pack.words("charge_openers")
     adverbs = Phrases(pack.words("hearsay_adverbs", "hearsay_passives"))
     passives = Phrases(pack.words("agentless"))
     auxiliaries = pack.words("hearsay_auxiliaries")
@@ -54,6 +55,8 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
             for match in kind.find(tokens):
                 if not nobody.isdisjoint(tokens.lows[max(match.first - _SUBJECT, 0) : match.first]):
                     continue  # "nul n'est censé ignorer la loi" is a duty
+                if match.first and tokens.lows[match.first - 1] in charges:
+                    continue  # "sued for allegedly taking money": who sues alleges it
                 behind = tokens.lows[match.last + 1 : match.last + 1 + _AGENT]
                 if kind is adverbs or not agents.intersection(behind):
                     yield Span(tokens.starts[match.first], tokens.ends[match.last])

@@ -20,6 +20,7 @@ from lint_news.language.quotations import Quotations, find_quotations
 from lint_news.language.sentences import Sentences, find_paragraphs, find_sentences
 from lint_news.language.speakers import Speaker, find_speakers
 from lint_news.language.tokens import Tokens
+from lint_news.language.turns import find_turns
 from lint_news.language.zones import Zones, find_zones
 
 
@@ -93,10 +94,23 @@ class Annotations:
 
     @cached_property
     def figure_sources(self) -> list[str]:
-        """For each quantity who stands behind it: ``attributed``, ``record`` (nobody need) or ``nobody``."""
+        """For each quantity who stands behind it: ``attributed``, ``record`` (nobody need), ``placed`` or ``nobody``."""
         return find_figure_sources(
-            self.text, self.tokens, self.sentences, self.zones, self.attributions, self.quantities, self.pack
+            self.text,
+            self.tokens,
+            self.sentences,
+            self.zones,
+            self.attributions,
+            self.quantities,
+            self.quotations,
+            self.turns,
+            self.pack,
         )
+
+    @cached_property
+    def turns(self) -> list[Span]:
+        """What the speakers of an interview say by turns."""
+        return find_turns(self.text)
 
     @cached_property
     def figure_contradictions(self) -> list[Contradiction]:

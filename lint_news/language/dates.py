@@ -157,6 +157,8 @@ def _read(i: int, floor: int, tokens: Tokens, grammar: _Grammar) -> tuple[DateMe
     phrase = grammar.relative.at(i, tokens.lows, tokens.seps)
     if phrase is None:
         return None, floor
+    if i and tokens.words[i] != low and _JOINTS.issuperset(tokens.seps[i]):
+        return None, phrase.last + 1  # "The Tonight Show", "ABC's This Week"
     loose = _is_told_after(phrase.last, tokens, grammar)
     return DateMention(tokens.starts[i], tokens.ends[phrase.last], "relative", loose=loose), phrase.last + 1
 

@@ -1,61 +1,69 @@
 """Figures that nobody near them says, but that the story around them places: the shares of a poll that it has named, the
-results of an election, an answer in an interview. They are worth a look, and no warning.
+results of an election, a move of a market, a sum that an authority spends, an answer in an interview, what the writer says as
+"I" or "we". They are worth a look, and no warning.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from functools import cached_property
 
+from lint_news.document import Span
 from lint_news.language.pack import LanguagePack
 from lint_news.language.quantities import Quantity
+from lint_news.language.quotations import Quotations
 from lint_news.language.sentences import Sentences
 from lint_news.language.tokens import Tokens
+from lint_news.language.turns import in_turns
 
-# A label of an interview ("Q:", "TAPPER:") opens so many lines at least, and stands before so many others at most.
-_TURNS = 2
-# So many lines without a label at most belong to the answer before them.
-_UNLABELLED = 4
+# A story is told by an "I" or a "we" that comes so often at least, once in so many words.
+_VOICE = 5
+_WORDS = 100
+# So many tokens before a figure the verb of an act stands.
+_ACT = 4
 
 
 class FigureContexts:
-    """Tells of a story's figures which their context places; ``polls`` are the sentences that name a poll."""
+    """Tells which figures of a story their context places.
 
-    def __init__(self, tokens: Tokens, sentences: Sentences, polls: frozenset[int], pack: LanguagePack) -> None:
+    ``turns`` are those of an interview, ``polls`` the sentences that name a poll.
+    """
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        sentences: Sentences,
+        quotations: Quotations,
+        turns: list[Span],
+        polls: frozenset[int],
+        pack: LanguagePack,
+    ) -> None:
         self._tokens, self._sentences = tokens, sentences
         self._first_poll = min(polls, default=len(sentences.starts))
-        self._results = pack.words("election_words", "result_words")
         self._counted = pack.words("vote_nouns", "ballot_nouns")
-        self._of_election = not pack.words("ballot_words").isdisjoint(tokens.vocabulary)
+        self._turns = turns
+        self._acts = pack.words("act_words")
+        self._of_markets = self._sentences_of(pack.words("market_words"))
+        voices = tokens.places_of(pack.words("writer_words"))
+        own = sum(1 for i in voices if not quotations.covers(tokens.starts[i]) and not in_turns(turns, tokens.starts[i]))
+        # Quotations without marks, a headline's "we": a voice that tells the story comes more often.
+        self._is_first_person = own >= _VOICE and own * _WORDS >= len(tokens)
+        voted = not pack.words("ballot_words").isdisjoint(tokens.vocabulary)
+        self._of_results = self._sentences_of(pack.words("election_words", "result_words")) if voted else frozenset()
+
+    def _sentences_of(self, words: frozenset[str]) -> frozenset[int]:
+        return frozenset(self._sentences.index_at(self._tokens.starts[i]) for i in self._tokens.places_of(words))
 
     def place(self, quantity: Quantity) -> bool:
-        """Does a poll named before, an election or an interview tell where a figure is from?"""
+        """Does a poll, an election, a market, an act, an interview or the writer's voice tell whose a figure is?"""
         sentence = self._sentences.index_at(quantity.start)
-        if quantity.kind == "percentage" and self._first_poll < sentence:
+        starts, lows = self._tokens.starts, self._tokens.lows
+        first = bisect_left(starts, self._sentences.starts[sentence])
+        at = bisect_left(starts, quantity.start)
+        if not self._acts.isdisjoint(lows[max(at - _ACT, first) : at]):
             return True
-        if self._of_election and (quantity.kind == "percentage" or quantity.noun in self._counted):
-            first = bisect_left(self._tokens.starts, self._sentences.starts[sentence])
-            last = bisect_left(self._tokens.starts, self._sentences.ends[sentence])
-            if not self._results.isdisjoint(self._tokens.lows[first:last]):
-                return True
-        at = bisect_left(self._turns, (quantity.start + 1,)) - 1
-        return at >= 0 and quantity.start < self._turns[at][1]
-
-    @cached_property
-    def _turns(self) -> list[tuple[int, int]]:
-        """The ranges of text that the speakers of an interview say in turns."""
-        words, seps, starts = self._tokens.words, self._tokens.seps, self._tokens.starts
-        lines = [i for i in range(len(words)) if i == 0 or "\n" in seps[i]]
-        labelled = [i for i in lines if words[i].isupper() and seps[i + 1].lstrip().startswith(":")]
-        often = Counter(words[i] for i in labelled)
-        turns = [i for i in labelled if often[words[i]] >= _TURNS]
-        if len({words[i] for i in turns}) < _TURNS:
-            return []
-        found = []
-        for this, following in zip(turns, [*turns[1:], len(words)], strict=True):
-            at = bisect_left(lines, this)
-            behind = bisect_left(lines, following)
-            last = behind if behind - at <= _UNLABELLED and following < len(words) else at + 1
-            found.append((starts[this], starts[lines[last]] if last < len(lines) else self._tokens.ends[-1]))
-        return found
+        if quantity.kind == "percentage" and (self._first_poll < sentence or sentence in self._of_markets):
+            return True
+        counted = quantity.kind == "percentage" or quantity.noun in self._counted
+        if counted and sentence in self._of_results:
+            return True
+        return self._is_first_person or in_turns(self._turns, quantity.start)

@@ -11,12 +11,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from lint_news.document import Span
 from lint_news.language.attributions import Attribution
 from lint_news.language.figure_contexts import FigureContexts
 from lint_news.language.figure_records import FigureRecords
 from lint_news.language.pack import LanguagePack
 from lint_news.language.phrases import Phrases
 from lint_news.language.quantities import Quantity
+from lint_news.language.quotations import Quotations
 from lint_news.language.sentences import Sentences
 from lint_news.language.tokens import Tokens
 from lint_news.language.zones import Zones
@@ -64,6 +66,7 @@ class _Words:
         self.deeds = Phrases(pack.words("deeds"))
         self.deeds_on_figures = pack.words("deeds_on_figures")
         self.going_on = Phrases(pack.words("going_on"))
+        self.going_back = Phrases(pack.words("going_back"))
 
 
 @lru_cache(maxsize=64)
@@ -78,6 +81,8 @@ def find_figure_sources(
     zones: Zones,
     attributions: list[Attribution],
     quantities: list[Quantity],
+    quotations: Quotations,
+    turns: list[Span],
     pack: LanguagePack,
 ) -> list[str]:
     """For each quantity ``attributed``, ``record``, ``nobody``, or ``placed`` where its context tells whose it may be."""
@@ -88,7 +93,7 @@ def find_figure_sources(
     standings = list(reader.read())
     if NOBODY not in standings:
         return standings
-    contexts = FigureContexts(tokens, sentences, reader.polls, pack)
+    contexts = FigureContexts(tokens, sentences, quotations, turns, reader.polls, pack)
     pairs = zip(standings, quantities, strict=True)
     return [PLACED if standing == NOBODY and contexts.place(quantity) else standing for standing, quantity in pairs]
 
@@ -116,6 +121,7 @@ class _Reader:
         self._documents = self._named_documents()
         self._first_document = min(self._documents, default=len(sentences.starts))
         self._of_poll = self._sentences_of(match.first for match in words.poll.find(tokens))
+        self._told_behind = self._sentences_told_behind()
         self._found = frozenset(one.sentence for one in attributions if one.cue_kind == "finding")
         self._told = frozenset(sentences.index_at(start) for start in self._shares)
         named = self._sentences_of(tokens.places_of(words.run_openers)) | (self._found & self._told)
@@ -142,7 +148,7 @@ class _Reader:
     def _standing(self, quantity: Quantity) -> str:
         sentence = self._sentences.index_at(quantity.start)
         spoken = sentence in self._spoken_for or sentence in self._documents or self._goes_on(sentence)
-        spoken = spoken or self._stances.get(sentence, quantity.end) < quantity.start
+        spoken = spoken or sentence in self._told_behind or self._stances.get(sentence, quantity.end) < quantity.start
         # "among those surveyed", where the story has named the survey
         spoken = spoken or (self._first_document < sentence and sentence in self._of_poll)
         spoken = spoken or (quantity.kind == "percentage" and sentence in self._run) or self._is_estimate(quantity, sentence)
@@ -212,6 +218,16 @@ class _Reader:
         if not self._words.adverbs.isdisjoint(self._tokens.lows[first : first + _OPENING]):
             return True
         return first < len(self._tokens) and bool(self._words.going_on.at(first, self._tokens.lows, self._tokens.seps))
+
+    def _sentences_told_behind(self) -> frozenset[int]:
+        """The sentences that the next one gives to a source: "It fell by half. That is a finding of Tel Aviv University"."""
+        starts, found = self._tokens.starts, set()
+        for match in self._words.going_back.find(self._tokens):
+            sentence = self._sentences.index_at(starts[match.first])
+            opens = not match.first or starts[match.first - 1] < self._sentences.starts[sentence]
+            if opens and (sentence in self._documents or sentence in self._spoken_for):
+                found.add(sentence - 1)
+        return frozenset(found)
 
     def _sentences_of(self, places: Iterable[int]) -> frozenset[int]:
         """The sentences that some tokens stand in."""

@@ -279,8 +279,9 @@ class SourceGrammar:
             name = end
             while name > first and name - 1 in names:
                 name -= 1
-            if not strong and opener < first < name and lows[name - 1] not in self.heads and end == last:
-                return None  # "the phrase Grassley cited": an object before its verb
+            described = range(first, name) if self.adjectives_follow else range(name - 1, name)
+            if not strong and opener < first < name and end == last and all(lows[i] not in self.heads for i in described):
+                return None  # "the phrase Grassley cited": an object before its verb; but "le journal anglais The Guardian"
             kind = self._named_kind(range(name, end + 1), tokens)
             return NounPhrase(opener, last, kind, lows[end].endswith(self.plural_endings), named=True)
         while end > first and lows[end] in self.postpositive:
@@ -332,7 +333,8 @@ class SourceGrammar:
         for i in range(first, last + 1):
             if lows[head] in self.positioned and i != head and (lows[i] in self.positions or lows[i] in self.nationals):
                 return True
-            if i in names and lows[i] not in self.heads and lows[i] not in self.everybody:
+            known = lows[i] in self.heads and lows[i] not in self.organisations
+            if i in names and not known and lows[i] not in self.everybody:
                 return True
         return not plural and lows[head] not in self.bare and lows[head] not in self.pronoun_like
 

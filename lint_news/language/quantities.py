@@ -82,6 +82,8 @@ class _Grammar:
         self.ordinals = pack.words("ordinal_endings")
         self.clock = pack.words("clock_words")
         self.addresses = pack.words("address_words")
+        self.one = pack.words("indefinite_determiners")
+        self.counting = self.multipliers | self.vague_words
         self.year_openers = pack.words("year_openers")
         self.casualty_verbs = pack.words("casualty_verbs") | self.casualties
 
@@ -144,6 +146,8 @@ def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -
         vague = False
     if vague and first and lows[first - 1] in grammar.vague_openers and seps[first] in _BLANKS:
         first -= 1  # "des milliards": the article is part of the figure
+    elif first and lows[first - 1] in grammar.one and seps[first] in _BLANKS and lows[first] in grammar.counting:
+        first -= 1  # "un milliard", "a dozen"
     start, end = starts[first], ends[last]
     # What stands in another paragraph belongs to no figure of this one.
     after = seps[last + 1].partition("\n\n")[0].strip()

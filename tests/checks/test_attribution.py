@@ -45,6 +45,13 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
             "fr",
             "Hier matin, l'organe qui réunit les deux partis, a annoncé les candidats.",
         ),
+        ("who closes the sentence", "en", "A witness said that it was late, the report said."),
+        ("who closes the sentence", "fr", "Des experts prédisent la fin de la ville, ajoute M. Boyle."),
+        ("who sues alleges it", "en", "The firm was sued for allegedly taking money."),
+        ("a participle", "en", "Hundreds of letters came, many addressed to the mayor."),
+        ("who shows how they are", "en", "Republicans show how late they are."),
+        ("what is counted are no people", "en", "Several states have rejected the bill."),
+        ("experts of a body", "fr", "Les experts de l'OMS ont déclaré que tout va bien."),
         ("a maxim", "fr", "Nul n'est censé ignorer la loi."),
     ],
 )
@@ -63,6 +70,22 @@ def test_no_vague_source(check: Check, family: str, language: str, text: str) ->
 )
 def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, rule: str) -> None:
     assert [line.split()[1] for line in check(text, language, rule)] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "severity"),
+    [
+        ("en", "Analysts say that it is late. “It is,” said Rita Katz, an analyst at Sea.", "info"),
+        ("en", "Analysts say that it is late. “It is,” said Rita Katz, a farmer.", "warning"),
+        ("en", "Recent polls show that 12 percent agree. A Gallup poll has 14 percent.", "info"),
+        ("en", "Many say that it is late. Many others left with Rita Katz.", "warning"),
+        ("fr", "Selon les analystes, il est tard. « Oui », dit Rita Katz, analyste chez Sea.", "info"),
+        ("fr", "Selon les analystes, il est tard. « Oui », dit Rita Katz, éleveuse.", "warning"),
+    ],
+)
+def test_one_of_a_kind_named_next_makes_it_an_info(linter: Linter, language: str, text: str, severity: str) -> None:
+    found = [d.severity for d in linter.check_text(text, language=language) if d.rule == "attribution/vague-source"]
+    assert found[:1] == [severity]
 
 
 def test_a_verb_far_from_its_source_is_not_shown(linter: Linter) -> None:

@@ -34,6 +34,10 @@ def test_flagged(check: Check, language: str, text: str, expected: list[str]) ->
 @pytest.mark.parametrize(
     ("family", "language", "text"),
     [
+        ("name of a show", "en", "He went on ABC's This Week and The Tonight Show."),
+        ("shows of a day", "en", "The Sunday talk shows are old."),
+        ("nowadays", "en", "The young of today are old."),
+        ("an interview", "en", "Q: You left yesterday?\n\nA: I did.\n\nQ: Late?\n\nA: It was late last week."),
         ("dateline of Reuters", "en", "BRUSSELS, Nov 24 (Reuters) - The alliance said on Tuesday that it would stay."),
         ("dateline of AFP", "fr", "PARIS, 24 nov 2026 (AFP) - Le ministre a démissionné mardi."),
         ("dateline with a dash", "en", "LONDON, Nov. 24 — He said so on Tuesday."),

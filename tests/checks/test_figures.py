@@ -192,6 +192,12 @@ def test_false_alarm_families(check: Check, family: str, english: str, french: s
         ("years ago", "Four years ago 250 people died there.", ""),
         ("channel", "The show airs on Patriot 125 weekdays.", "Elle court l'Ironman 70.3 organisé à Nice."),
         ("verb behind a number", "Of those, 43 said yes.", ""),
+        ("brothers and sisters", "He is the youngest of 11 children.", "Il est le plus jeune de 11 enfants."),
+        ("one of many", "He is one of 40 players.", "Elle fait partie des 40 joueurs."),
+        ("population", "Lille has a population of 230,000 people.", "Lille a une population de 230 000 habitants."),
+        ("types", "There are 18 types of it.", "Il en existe 18 types."),
+        ("what a team has read", "The team reviewed 300 studies.", "L'équipe a passé au crible 300 études."),
+        ("measure that was signed", "Obama signed the $305 billion measure.", ""),
     ],
 )
 def test_figures_that_are_set_or_known(check: Check, family: str, english: str, french: str) -> None:
@@ -410,6 +416,22 @@ def test_look_alikes_of_estimates_and_votes(check: Check, text: str, flagged: bo
             "Q: Is it dear?\n\nA: It is.\n\nQ: Is it late?\n\nA: It is.\n\nThe plan costs $3 million.",
             {"$3 million": "warning"},
         ),
+        ("a market", "en", "Oil shares fell by 6 percent.", {"6 percent": "info"}),
+        ("a market", "fr", "Le cours du pétrole a perdu 6 %.", {"6 %": "info"}),
+        ("a sum that is spent", "en", "The government reallocated $81 million.", {"$81 million": "info"}),
+        ("a sum that is spent", "fr", "Le ministère a débloqué 81 millions d'euros.", {"81 millions d'euros": "info"}),
+        (
+            "the writer's own voice",
+            "en",
+            "I saw it. We left. It pays us. I came back. My firm lost $3 million.",
+            {"$3 million": "info"},
+        ),
+        (
+            "a voice in quotation marks",
+            "en",
+            "“I saw it. We left. My firm pays us.” It lost $3 million.",
+            {"$3 million": "warning"},
+        ),
         ("one label", "en", "A: It costs $3 million.\n\nA: It is late.", {"$3 million": "warning"}),
     ],
 )
@@ -418,3 +440,16 @@ def test_a_context_that_places_a_figure_makes_it_an_info(
 ) -> None:
     found = [d for d in linter.check_text(text, language=language) if d.rule == "figures/unattributed"]
     assert {text[d.span.start : d.span.end]: d.severity for d in found} == expected, family
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It fell by 51 percent. That is one of the findings of a study by Yale University.", ["figures/unquoted"]),
+        ("en", "It fell by 51 percent. That is one of the findings of the year.", ["figures/unattributed"]),
+        ("fr", "Cela a baissé de 51 %. C'est l'une des conclusions d'une étude de l'Inserm.", ["figures/unquoted"]),
+        ("fr", "Cela a baissé de 51 %. C'est l'une des surprises d'une étude de l'Inserm.", ["figures/unattributed"]),
+    ],
+)
+def test_the_next_sentence_names_who_found_it(check: Check, language: str, text: str, expected: list[str]) -> None:
+    assert [line.split()[-1] for line in check(text, language, "figures")] == expected

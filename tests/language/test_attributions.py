@@ -102,7 +102,7 @@ ENGLISH = [
         "When the mayor said that it rains, Katz left the stage, repeating that it was late.",
         [("the mayor", "said", "role"), ("Katz", "repeating", "person")],
     ),
-    ("a number of thousands", "At least 21,000 said that they agree.", [("21,000", "said", "document")]),
+    ("a number of thousands", "At least 21,000 said that it rains.", [("21,000", "said", "document")]),
     ("people by thousands", "Some 50,000 people said so.", [("Some 50,000 people", "said", "unnamed")]),
     ("a ratio", "Nearly nine out of 10 say that it rains.", [("nine out of 10", "say", "document")]),
     ("a poll behind its number", "She leads by 5 points in a Gallup poll.", [("a Gallup poll", "in", "document")]),
@@ -125,6 +125,14 @@ ENGLISH = [
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
+    ("could establish", "L'Insee a pu constater que le prix baisse.", [("L'Insee", "a pu constater", "organisation")]),
+    (
+        "a paper and its name",
+        "Le journal anglais The Guardian a rapporté que le prix baisse.",
+        [("Le journal anglais The Guardian", "a rapporté", "organisation")],
+    ),
+    ("terms of a document", "Aux termes de l'accord signé, il paie.", [("l'accord signé", "Aux termes de", "document")]),
+    ("an acronym in small letters", "Elle est mortelle selon l'oms.", [("l'oms", "selon", "organisation")]),
     ("direct, behind", "« Oui », a déclaré Jean Dupont.", [("Jean Dupont", "a déclaré", "person")]),
     ("inverted pronoun", "« Non », a-t-il ajouté.", [("il", "a-t-il ajouté", "pronoun")]),
     ("pronoun behind", "« Oui », dit-il.", [("il", "dit", "pronoun")]),
