@@ -195,14 +195,15 @@ class _Reader:
         return not self._counted_at.isdisjoint(range(last + 1, last + 1 + _OBJECT))
 
     def _poll_runs(self) -> frozenset[int]:
-        """The sentences that tell on what the poll before them found: each holds a percentage, in its paragraph."""
+        """The sentences that tell on what a poll, or who gave a percentage, found: each holds one, in the same paragraph."""
         starts, ends = self._sentences.starts, self._sentences.ends
         found: set[int] = set()
         for sentence in sorted(self._told):
             for before in range(sentence - 1, max(sentence - _RUN, 0) - 1, -1):
                 if "\n\n" in self._text[ends[before] : starts[before + 1]]:
                     break
-                if before in found or before in self.polls:
+                told_on = sentence == before + 1 and before in self._spoken_for and before in self._told
+                if before in found or before in self.polls or told_on:
                     found.add(sentence)
                     break
         return frozenset(found)

@@ -48,6 +48,7 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
         ("who closes the sentence", "en", "A witness said that it was late, the report said."),
         ("who closes the sentence", "fr", "Des experts prédisent la fin de la ville, ajoute M. Boyle."),
         ("who sues alleges it", "en", "The firm was sued for allegedly taking money."),
+        ("an answer without words", "fr", "Certains experts ont répondu au message avec des photos."),
         ("a participle", "en", "Hundreds of letters came, many addressed to the mayor."),
         ("who shows how they are", "en", "Republicans show how late they are."),
         ("what is counted are no people", "en", "Several states have rejected the bill."),

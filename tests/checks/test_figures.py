@@ -260,6 +260,9 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         ("en", "A Gallup poll has her at 46 percent. It cost $5,000.", "unquoted unattributed"),
         ("fr", "Un sondage de l'Ifop la donne à 46 %. Seuls 13 % l'aiment.", "unquoted unquoted"),
         ("fr", "Un sondage de l'Ifop la donne à 46 %.\n\nSeuls 13 % l'aiment.", "unquoted unattributed"),
+        # So does who gave one percentage, to the next sentence.
+        ("fr", "Selon Lynn Poe, le taux était de 70 %. Il est passé à 90 %.", "unquoted unquoted"),
+        ("fr", "Selon Lynn Poe, le taux était de 70 %. Il a plu. Il est passé à 90 %.", "unquoted unattributed"),
         # A round figure told again is the same one, for some sentences.
         ("en", "Forbes says it is $42 billion. He is worth less than $42 billion.", "unquoted"),
         ("en", "Forbes says it is $42 billion. He is worth less than $43 billion.", "unquoted unattributed"),
