@@ -73,8 +73,8 @@ class CueGrammar:
         self.inverting = words("cue_inverting") or self.strong
         # "Rubio: I still believe": before the colon of a headline stands who says it, not what it is about.
         self.headline_speakers = bool(words("headline_speakers"))
-        # "The greens have blamed": where an auxiliary is rare in other tenses, it tells a verb whoever its subject is.
-        self.perfect_tells = bool(words("perfect_tells"))
+        # Words before a verb that tell it from a noun, whoever its subject is: "the greens have blamed", "also rejected".
+        self.finite_signs = words("finite_signs")
         self.inverted = words("inversion_pronouns")
         self.survey_openers = words("survey_openers")
         self.viewer_openers = words("viewer_openers")

@@ -42,13 +42,9 @@ class SubjectReader:
         """The subject of the verb in tokens ``[i, last]`` whose group begins at ``first``, in ``[floor, ceiling)``."""
         tokens, grammar = self.tokens, self.grammar
         lows, seps = tokens.lows, tokens.seps
-        # Behind an auxiliary even a verb that says little by itself is no noun: "the greens have blamed".
-        perfect = (
-            grammar.perfect_tells
-            and not grammar.auxiliaries.isdisjoint(lows[first:i])
-            and lows[first - 1] not in grammar.sources.links
-        )
-        strong = lows[i] in grammar.strong or perfect
+        # Behind an auxiliary or such an adverb even a verb that says little by itself is no noun: "the greens have blamed".
+        told = not grammar.finite_signs.isdisjoint(lows[first:i]) and lows[first - 1] not in grammar.sources.links
+        strong = lows[i] in grammar.strong or (told and seps[i] != "-")
         sep = seps[first]
         inverted = seps[last + 1] if last + 1 < ceiling else ""
         for at in range(first + 1, i):

@@ -46,6 +46,12 @@ ENGLISH = [
     ),
     ("several polls", "In the latest polls, she leads.", [("the latest polls", "In", "document")]),
     ("a verb that helps", "The report helps explain why it rains.", [("The report", "helps explain", "document")]),
+    ("an adverb tells a verb", "The chancellery also rejected it.", [("The chancellery", "also rejected", "role")]),
+    (
+        "a negation tells a verb",
+        "The conference call did not mention it.",
+        [("The conference call", "did not mention", "role")],
+    ),
     ("a noun no list knows", "The greens have blamed the mayor.", [("The greens", "have blamed", "role")]),
     (
         "a study and its participle",
@@ -188,6 +194,7 @@ NOTHING = [
     ("what is cited in quotation marks", "en", "It grew, citing “the unique magic of May,” in Iowa."),
     ("who puts somebody in the lead", "en", "Mertens scored a goal, putting Belgium in the lead."),
     ("the polls", "en", "In the polls, she leads."),
+    ("a claim and its participle", "en", "It is a claim not recognized there."),
     ("to have hope", "en", "There are some reasons to have hope."),
     ("what helps", "en", "It is late, which helps explain the rain."),
     ("a poll without a number", "en", "She leads in a Gallup poll."),
