@@ -44,6 +44,8 @@ _TELLING = 3
 _AGAIN = 3
 # So many sentences behind the one before, a percentage still belongs to the poll.
 _RUN = 2
+# Among so many tokens at the front of a sentence its subject stands.
+_SUBJECT = 3
 # So many tokens at most stand between the verb of an estimate and its figure ("put his net worth at about $45 billion").
 _ESTIMATE = 8
 # How far before a figure stands the verb that has it for its object ("has added about 500 jobs").
@@ -66,6 +68,7 @@ class _Words:
         self.deeds = Phrases(pack.words("deeds"))
         self.deeds_on_figures = pack.words("deeds_on_figures")
         self.going_on = Phrases(pack.words("going_on"))
+        self.promotions = Phrases(pack.words("promotion_words"))
         self.going_back = Phrases(pack.words("going_back"))
 
 
@@ -121,6 +124,9 @@ class _Reader:
         self._documents = self._named_documents()
         self._first_document = min(self._documents, default=len(sentences.starts))
         self._of_poll = self._sentences_of(match.first for match in words.poll.find(tokens))
+        # Where a line of the site begins that leads to another story ("Read more: ...").
+        promotions = [tokens.starts[match.first] for match in words.promotions.find(tokens)]
+        self._promoted = {sentences.index_at(start): start for start in reversed(promotions)}
         self._told_behind = self._sentences_told_behind()
         self._found = frozenset(one.sentence for one in attributions if one.cue_kind == "finding")
         self._told = frozenset(sentences.index_at(start) for start in self._shares)
@@ -147,6 +153,8 @@ class _Reader:
 
     def _standing(self, quantity: Quantity) -> str:
         sentence = self._sentences.index_at(quantity.start)
+        if self._promoted.get(sentence, quantity.start) < quantity.start:
+            return RECORD
         spoken = sentence in self._spoken_for or sentence in self._documents or self._goes_on(sentence)
         spoken = spoken or sentence in self._told_behind or self._stances.get(sentence, quantity.end) < quantity.start
         # "among those surveyed", where the story has named the survey
@@ -202,11 +210,18 @@ class _Reader:
             for before in range(sentence - 1, max(sentence - _RUN, 0) - 1, -1):
                 if "\n\n" in self._text[ends[before] : starts[before + 1]]:
                     break
-                told_on = sentence == before + 1 and before in self._spoken_for and before in self._told
+                told_on = before in self._spoken_for and before in self._told and self._keeps_subject(sentence, before)
                 if before in found or before in self.polls or told_on:
                     found.add(sentence)
                     break
         return frozenset(found)
+
+    def _keeps_subject(self, sentence: int, before: int) -> bool:
+        """Does a sentence follow the one before at once, and open with no new name ("La Russie produit")?"""
+        first = bisect_left(self._tokens.starts, self._sentences.starts[sentence])
+        words, lows = self._tokens.words, self._tokens.lows
+        follows = sentence == before + 1 and before not in self._promoted
+        return follows and words[first + 1 : first + _SUBJECT] == lows[first + 1 : first + _SUBJECT]
 
     def _goes_on(self, sentence: int) -> bool:
         """Does a sentence say that it goes on with what the one before it, of a source, says?"""

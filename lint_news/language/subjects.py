@@ -121,6 +121,8 @@ class SubjectReader:
         """The phrase that a relative clause between it and its verb belongs to: "people who have seen it say"."""
         tokens, grammar = self.tokens, self.grammar
         for at in range(first - 1, max(floor, first - _INSERTION), -1):
+            if closes_quotation(tokens.seps[at + 1]):
+                return None  # "the men who serve", he told me
             if tokens.lows[at] in grammar.relative and not self.pause(at):
                 return grammar.sources.before(at - 1, floor, tokens, self.names, strong=strong)
         return None

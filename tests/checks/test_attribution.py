@@ -53,6 +53,7 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
         ("who shows how they are", "en", "Republicans show how late they are."),
         ("what is counted are no people", "en", "Several states have rejected the bill."),
         ("experts of a body", "fr", "Les experts de l'OMS ont déclaré que tout va bien."),
+        ("speech before its speaker", "fr", "« Il y a beaucoup d'hommes qui servent là », me dit l'une des fidèles."),
         ("a maxim", "fr", "Nul n'est censé ignorer la loi."),
     ],
 )

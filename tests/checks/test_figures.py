@@ -194,6 +194,8 @@ def test_false_alarm_families(check: Check, family: str, english: str, french: s
         ("verb behind a number", "Of those, 43 said yes.", ""),
         ("brothers and sisters", "He is the youngest of 11 children.", "Il est le plus jeune de 11 enfants."),
         ("one of many", "He is one of 40 players.", "Elle fait partie des 40 joueurs."),
+        ("another story", "Read more: Niger saves 20,000 migrants.", "Lire aussi : Niger, 20 000 migrants sauvés."),
+        ("inhabitants", "The isle is home to 4,600 people.", "L'île est peuplée de 4 600 habitants."),
         ("population", "Lille has a population of 230,000 people.", "Lille a une population de 230 000 habitants."),
         ("types", "There are 18 types of it.", "Il en existe 18 types."),
         ("what a team has read", "The team reviewed 300 studies.", "L'équipe a passé au crible 300 études."),
@@ -263,6 +265,11 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         # So does who gave one percentage, to the next sentence.
         ("fr", "Selon Lynn Poe, le taux était de 70 %. Il est passé à 90 %.", "unquoted unquoted"),
         ("fr", "Selon Lynn Poe, le taux était de 70 %. Il a plu. Il est passé à 90 %.", "unquoted unattributed"),
+        ("fr", "Selon Lynn Poe, le taux était de 70 %. La Russie est à 90 %.", "unquoted unattributed"),
+        ("fr", "Selon Lynn Poe, 70 personnes sont mortes. Cela signifie que 32 % sont morts.", "unquoted unquoted"),
+        ("en", "Lynn Poe said 70 people died. That means that 32 percent died.", "unquoted unquoted"),
+        # A named body vouches for what it has compared.
+        ("fr", "L'EIU a comparé plus de 400 prix.", "unquoted"),
         # A round figure told again is the same one, for some sentences.
         ("en", "Forbes says it is $42 billion. He is worth less than $42 billion.", "unquoted"),
         ("en", "Forbes says it is $42 billion. He is worth less than $43 billion.", "unquoted unattributed"),
