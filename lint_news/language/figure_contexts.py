@@ -42,6 +42,8 @@ class FigureContexts:
         self._counted = pack.words("vote_nouns", "ballot_nouns")
         self._turns = turns
         self._acts = pack.words("act_words")
+        self._inhabitants = pack.words("inhabitant_nouns")
+        self._of_goods = self._sentences_of(pack.words("traded_units"))
         self._of_markets = self._sentences_of(pack.words("market_words"))
         voices = tokens.places_of(pack.words("writer_words"))
         own = sum(1 for i in voices if not quotations.covers(tokens.starts[i]) and not in_turns(turns, tokens.starts[i]))
@@ -59,7 +61,9 @@ class FigureContexts:
         starts, lows = self._tokens.starts, self._tokens.lows
         first = bisect_left(starts, self._sentences.starts[sentence])
         at = bisect_left(starts, quantity.start)
-        if not self._acts.isdisjoint(lows[max(at - _ACT, first) : at]):
+        if quantity.noun in self._inhabitants or not self._acts.isdisjoint(lows[max(at - _ACT, first) : at]):
+            return True
+        if quantity.kind == "money" and sentence in self._of_goods:
             return True
         if quantity.kind == "percentage" and (self._first_poll < sentence or sentence in self._of_markets):
             return True

@@ -69,6 +69,7 @@ class _Words:
         self.deeds_on_figures = pack.words("deeds_on_figures")
         self.going_on = Phrases(pack.words("going_on"))
         self.promotions = Phrases(pack.words("promotion_words"))
+        self.nobodys = pack.words("vague_documents", "vague_document_nouns")
         self.going_back = Phrases(pack.words("going_back"))
 
 
@@ -97,8 +98,13 @@ def find_figure_sources(
     if NOBODY not in standings:
         return standings
     contexts = FigureContexts(tokens, sentences, quotations, turns, reader.polls, pack)
+
+    def placed(quantity: Quantity) -> bool:
+        # The sum of a plan or a contract is its own, whoever tells it.
+        return contexts.place(quantity) or records.is_set(quantity, spoken=True)
+
     pairs = zip(standings, quantities, strict=True)
-    return [PLACED if standing == NOBODY and contexts.place(quantity) else standing for standing, quantity in pairs]
+    return [PLACED if standing == NOBODY and placed(quantity) else standing for standing, quantity in pairs]
 
 
 class _Reader:
@@ -122,6 +128,8 @@ class _Reader:
         # A stance ("scorned", "backs") has only what follows for its content.
         self._stances = {one.sentence: one.source.start for one in reversed(spoken) if one.source and one.cue_kind == "stance"}
         self._documents = self._named_documents()
+        vouching = {one.sentence for one in spoken if not self._is_nobodys(one)}
+        self._by_nobody = frozenset(one.sentence for one in spoken) - vouching - self._documents
         self._first_document = min(self._documents, default=len(sentences.starts))
         self._of_poll = self._sentences_of(match.first for match in words.poll.find(tokens))
         # Where a line of the site begins that leads to another story ("Read more: ...").
@@ -163,7 +171,8 @@ class _Reader:
         if self._records.is_set(quantity, spoken=spoken):
             return RECORD
         if spoken:
-            return ATTRIBUTED
+            # "polls show": that nobody is named there is told of the polls
+            return RECORD if sentence in self._by_nobody else ATTRIBUTED
         return RECORD if self._records.is_record(quantity) or (self._sourced_table and self._in_table(quantity)) else NOBODY
 
     def _is_estimate(self, quantity: Quantity, sentence: int) -> bool:
@@ -187,6 +196,14 @@ class _Reader:
             return False
         at = bisect_left(self._shares, one.source.start)
         return at < len(self._shares) and self._shares[at] < one.source.end
+
+    def _is_nobodys(self, one: Attribution) -> bool:
+        """Is a source a document that nobody can look up: "a study", "polls", « selon les estimations »?"""
+        phrase = one.phrase
+        if one.kind != "document" or phrase is None or phrase.head < 0 or phrase.named:
+            return False
+        alone = phrase.plural and phrase.last == phrase.head and one.cue_kind == "expression"
+        return self._tokens.lows[phrase.head] in self._words.nobodys and (alone or not phrase.definite)
 
     def _is_deed(self, one: Attribution) -> bool:
         """Is a cue no word of speech here: "added 500 jobs", "backed off"? A share's own is none: "13 percent like him"."""

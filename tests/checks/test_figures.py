@@ -268,6 +268,11 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         ("fr", "Selon Lynn Poe, le taux était de 70 %. La Russie est à 90 %.", "unquoted unattributed"),
         ("fr", "Selon Lynn Poe, 70 personnes sont mortes. Cela signifie que 32 % sont morts.", "unquoted unquoted"),
         ("en", "Lynn Poe said 70 people died. That means that 32 percent died.", "unquoted unquoted"),
+        # Where a document of nobody says it, that is told of the document.
+        ("fr", "Selon les estimations, 65 millions de doses sont perdues.", ""),
+        ("fr", "Selon les estimations de l'Insee, 65 millions de doses sont perdues.", "unquoted"),
+        ("en", "A study says that 65 million people drink.", ""),
+        ("en", "A study by Yale says that 65 million people drink.", "unquoted"),
         # A named body vouches for what it has compared.
         ("fr", "L'EIU a comparé plus de 400 prix.", "unquoted"),
         # A round figure told again is the same one, for some sentences.
@@ -428,6 +433,11 @@ def test_look_alikes_of_estimates_and_votes(check: Check, text: str, flagged: bo
         ),
         ("a market", "en", "Oil shares fell by 6 percent.", {"6 percent": "info"}),
         ("a market", "fr", "Le cours du pétrole a perdu 6 %.", {"6 %": "info"}),
+        ("a plan", "en", "It lives on a $235 million stimulus grant.", {"$235 million": "info"}),
+        ("a contract", "fr", "La ville a un contrat de 5 millions d'euros.", {"5 millions d'euros": "info"}),
+        ("a unit of goods", "en", "Oil is at $90 a barrel.", {"$90": "info"}),
+        ("a unit of goods", "fr", "Le pétrole est à 90 dollars le baril.", {"90 dollars": "info"}),
+        ("who lives there", "fr", "Goma compte deux millions d'habitants.", {"deux millions d'habitants": "info"}),
         ("a sum that is spent", "en", "The government reallocated $81 million.", {"$81 million": "info"}),
         ("a sum that is spent", "fr", "Le ministère a débloqué 81 millions d'euros.", {"81 millions d'euros": "info"}),
         (
