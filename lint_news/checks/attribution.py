@@ -19,6 +19,7 @@ from lint_news.document import Span
 from lint_news.language.annotations import Annotations
 from lint_news.language.attributions import Attribution
 from lint_news.language.noun_phrases import KINDS, NounPhrase
+from lint_news.language.turns import in_turns
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
 
@@ -58,8 +59,8 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
             grade = _grade(attribution, facts)
             if grade not in by_grade or attribution.source is None or attribution.cue is None:
                 continue
-            if attribution.source.start in told:
-                continue
+            if attribution.source.start in told or in_turns(story.turns, attribution.cue.start):
+                continue  # an interview's answers are direct speech
             told.add(attribution.source.start)
             if attribution.kind in ("unnamed", "document") and facts.name_who_closes(attribution):
                 continue  # "a witness said it was late, the report said"
@@ -122,22 +123,29 @@ class _Facts:
 
     def name_them_next(self, attribution: Attribution) -> bool:
         """Do the next sentences name one of an unnamed source's kind: "Strategists disagree. Katz, a strategist, says"?"""
-        phrase, tokens, pack = attribution.phrase, self.story.tokens, self.story.pack
-        if phrase is None or phrase.head < 0 or tokens.lows[phrase.head] in pack.lowered("quantifiers", "vague_pronouns"):
+        phrase, tokens = attribution.phrase, self.story.tokens
+        if phrase is None or phrase.head < 0 or tokens.lows[phrase.head] in self._uncounted:
             return False
         low, ends = tokens.lows[phrase.head], self.story.sentences.ends
         if low not in self._kin:
-            kin = {low, *(low.removesuffix(ending) for ending in pack.words("plural_suffixes"))}
-            self._kin[low] = [i for i in tokens.places_of(frozenset(kin)) if self._stands_by_name(i)]
+            self._kin[low] = [i for i in tokens.places_of(self.kin(low)) if self._stands_by_name(i)]
         first = bisect_left(tokens.starts, ends[attribution.sentence])
         behind = bisect_left(tokens.starts, ends[min(attribution.sentence + _NEXT, len(ends) - 1)])
         places = self._kin[low]
         at = bisect_left(places, first)
         return at < len(places) and places[at] < behind
 
+    def kin(self, low: str) -> frozenset[str]:
+        """A noun with its singular, where it is a plural."""
+        return frozenset({low, *(low.removesuffix(ending) for ending in self.story.pack.words("plural_suffixes"))})
+
     def _stands_by_name(self, i: int) -> bool:
         at = bisect_left(self._names, i - _BESIDE)
         return at < len(self._names) and self._names[at] <= i + _BESIDE
+
+    @cached_property
+    def _uncounted(self) -> frozenset[str]:
+        return self.story.pack.lowered("quantifiers", "vague_pronouns")
 
     @cached_property
     def _last_of(self) -> dict[int, Attribution]:
@@ -176,7 +184,7 @@ class _Facts:
         """The token at which a noun and a name near it have both been read first; the number of tokens where none is."""
         tokens = self.story.tokens
         first = len(tokens)
-        for i in tokens.places_of(self.story.pack.lowered("group_introducers") | {word}):
+        for i in tokens.places_of(self.story.pack.lowered("group_introducers") | self.kin(word)):
             if i >= first:
                 break
             at = bisect_left(self._names, i - _NEAR)
@@ -231,7 +239,13 @@ def _is_nobodys(attribution: Attribution, phrase: NounPhrase, facts: _Facts) -> 
     head = story.tokens.lows[phrase.head]
     if phrase.plural:
         alone = phrase.last == phrase.head and attribution.cue_kind == "expression"  # "selon les estimations"
-        return head in story.pack.lowered("vague_documents") and (alone or not phrase.definite)
+        if head not in story.pack.lowered("vague_documents"):
+            return False
+        if alone or not phrase.definite:
+            return True
+        # "the polls show", of which the story has named none
+        asked = facts.kin(head) & story.pack.lowered("vague_document_nouns")
+        return bool(asked) and phrase.last == phrase.head and not facts.introduce(phrase.head)
     if phrase.definite or head not in story.pack.lowered("vague_document_nouns"):
         return False
     return not facts.name_somebody(attribution.sentence)

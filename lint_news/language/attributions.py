@@ -203,7 +203,7 @@ class _Reader(VerbReader):
             or (not expression and self.has_agent(low, last, ceiling))
         ):
             return None  # "half-term", "should say", "the plan backed by both unions"
-        verbal = low not in grammar.nounlike or self.is_verb(i, helpers, ceiling)
+        verbal = low not in grammar.nounlike or self.is_verb(i, helpers, ceiling) or self.say_so(first, i)
         if not verbal and not self.ends_sentence(i, floor, ceiling):
             return None
         source = self.subject_of(first, i, floor, ceiling, last)

@@ -100,6 +100,13 @@ class VerbReader(SubjectReader):
             return False
         return i in self.names or lows[i] in grammar.sources.heads or lows[i] not in grammar.adjectives
 
+    def say_so(self, first: int, i: int) -> bool:
+        """Do people stand before a form that no singular takes: "critics blame for it"?"""
+        if first == 0 or self.pause(first) or self.tokens.lows[i] not in self.grammar.base:
+            return False
+        before, sources = self.tokens.lows[first - 1], self.grammar.sources
+        return before in sources.people and before.endswith(sources.plural_endings)
+
     def ends_sentence(self, i: int, floor: int, ceiling: int) -> bool:
         """Does a pause or what is said of the saying ("in a report") follow token i, some words of its sentence before it?"""
         if i - floor < _TOLD:

@@ -54,6 +54,8 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
         ("what is counted are no people", "en", "Several states have rejected the bill."),
         ("experts of a body", "fr", "Les experts de l'OMS ont déclaré que tout va bien."),
         ("speech before its speaker", "fr", "« Il y a beaucoup d'hommes qui servent là », me dit l'une des fidèles."),
+        ("an interview", "en", "Q: Is it late?\n\nA: Experts say so.\n\nQ: Why?\n\nA: It is."),
+        ("polls named before", "en", "A Gallup poll came in May. The polls say that it is late."),
         ("a maxim", "fr", "Nul n'est censé ignorer la loi."),
     ],
 )
@@ -65,6 +67,9 @@ def test_no_vague_source(check: Check, family: str, language: str, text: str) ->
     ("language", "text", "rule"),
     [
         ("en", "Experts told him that all is lost.", "attribution/vague-source"),
+        ("en", "It is an air that critics blame for the rain.", "attribution/vague-source"),
+        ("en", "The polls say that it is late.", "attribution/vague-source"),
+        ("fr", "Les sondages lui attribuent 5 % des voix.", "attribution/vague-source"),
         ("fr", "Des experts ont assuré que tout va bien.", "attribution/vague-source"),
         ("fr", "Le pont, ont annoncé les experts, sera fermé.", "attribution/vague-source"),
         ("fr", "Le maire est censé vivre à l'étranger.", "attribution/hearsay"),
