@@ -70,7 +70,9 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
             span = Span(start, max(attribution.source.end, attribution.cue.end))
             if span.end - span.start > _LONG:
                 span = attribution.source  # what stands between a source and a verb far from it is no part of the fault
-            introduces = grade in ("bare", "figures-of-nobody") and facts.name_them_next(attribution)
+            introduces = grade in ("bare", "figures-of-nobody") and (
+                facts.name_them_next(attribution) or facts.name_who_cites(attribution)
+            )
             for rule in by_grade[grade]:
                 severity = "info" if introduces else rule.severity
                 yield diagnose(rule, story.document, span, context.ui_language, severity=severity)
@@ -142,6 +144,19 @@ class _Facts:
     def _stands_by_name(self, i: int) -> bool:
         at = bisect_left(self._names, i - _BESIDE)
         return at < len(self._names) and self._names[at] <= i + _BESIDE
+
+    def name_who_cites(self, attribution: Attribution) -> bool:
+        """Does somebody with a name cite an unnamed source: "Katz said that it grew, citing statistics"?"""
+        first, cue = self._first_named.get(attribution.sentence), attribution.cue
+        if first is None or cue is None or first > cue.start:
+            return False
+        return self.story.text[cue.start : cue.end].lower() in self.story.pack.words("citing_words")
+
+    @cached_property
+    def _first_named(self) -> dict[int, int]:
+        """Where the first source with a name stands in each sentence."""
+        named = [one for one in self.story.attributions if one.kind in ("person", "organisation") and one.source]
+        return {one.sentence: one.source.start for one in reversed(named) if one.source}
 
     @cached_property
     def _uncounted(self) -> frozenset[str]:

@@ -15,9 +15,11 @@ from lint_news.language.sentences import Sentences
 from lint_news.language.tokens import Tokens
 from lint_news.language.turns import in_turns
 
-# A story is told by an "I" or a "we" that comes so often at least, once in so many words.
+# A story is told by an "I" or a "we" that comes so often at least, and once in so many words.
 _VOICE = 5
 _WORDS = 100
+# Whoever tells the story has not counted these.
+_COUNTED = ("casualties", "people")
 # So many tokens before a figure the verb of an act stands.
 _ACT = 4
 
@@ -45,12 +47,16 @@ class FigureContexts:
         self._inhabitants = pack.words("inhabitant_nouns")
         self._of_goods = self._sentences_of(pack.words("traded_units"))
         self._of_markets = self._sentences_of(pack.words("market_words"))
-        voices = tokens.places_of(pack.words("writer_words"))
-        own = sum(1 for i in voices if not quotations.covers(tokens.starts[i]) and not in_turns(turns, tokens.starts[i]))
+        own = self._said(pack.words("writer_words"), quotations)
         # Quotations without marks, a headline's "we": a voice that tells the story comes more often.
         self._is_first_person = own >= _VOICE and own * _WORDS >= len(tokens)
         voted = not pack.words("ballot_words").isdisjoint(tokens.vocabulary)
         self._of_results = self._sentences_of(pack.words("election_words", "result_words")) if voted else frozenset()
+
+    def _said(self, words: frozenset[str], quotations: Quotations) -> int:
+        """How often the story's own voice says one of some words."""
+        starts = [self._tokens.starts[i] for i in self._tokens.places_of(words)]
+        return sum(not quotations.covers(start) and not in_turns(self._turns, start) for start in starts)
 
     def _sentences_of(self, words: frozenset[str]) -> frozenset[int]:
         return frozenset(self._sentences.index_at(self._tokens.starts[i]) for i in self._tokens.places_of(words))
@@ -70,4 +76,6 @@ class FigureContexts:
         counted = quantity.kind == "percentage" or quantity.noun in self._counted
         if counted and sentence in self._of_results:
             return True
-        return self._is_first_person or in_turns(self._turns, quantity.start)
+        if self._is_first_person and quantity.kind not in _COUNTED:
+            return True
+        return in_turns(self._turns, quantity.start)
