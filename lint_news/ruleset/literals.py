@@ -14,6 +14,18 @@ _GROUP_HEAD = re.compile(r"\?(?:[a-zA-Z-]*:|P?<[^\W\d]\w*>|>|\|)")
 _CLASS_ESCAPES = frozenset("dDsSwWbBAZzmMGRXhNpPKL0123456789gkxuU")
 # A short list of rare words beats one long word that many documents hold, and is cheaper to look for than a long list.
 _FEW = 8
+# Escapes that stand for the same characters whether case counts or not.
+_CASELESS = re.compile(r"\\(?:[dDsSwWbBAZ]|[pP]\{[LN]\}|u[0-9a-f]{4}|[^\w\s])")
+
+
+def has_case(pattern: str) -> bool:
+    """May it matter to a pattern whether upper and lower case differ? Ranges and all that isn't read here may hold letters."""
+
+    def stripped(match: re.Match[str]) -> str:
+        return chr(int(match[0][2:], 16)) if match[0][1] == "u" else ""
+
+    rest = _CASELESS.sub(stripped, pattern)
+    return "\\" in rest or "-" in rest or rest.lower() != rest or rest.upper() != rest
 
 
 def needed_words(pattern: str, word_list: Callable[[str], tuple[str, ...]]) -> frozenset[str]:
