@@ -1,6 +1,9 @@
-"""Which words of a story a rule speaks of."""
+"""Which words of a story a rule speaks of, and whether the story holds what a rule needs."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
 
 from lint_news.language.annotations import Annotations
 
@@ -14,3 +17,14 @@ def in_scope(story: Annotations, scope: str, start: int) -> bool:
     if scope == "quotation":
         return story.quotations.covers(start)
     return story.zones.kind_at(start) == scope
+
+
+def holds_any(story: Annotations, texts: Iterable[str]) -> bool:
+    """Does one of some short texts stand in a story?"""
+    whole, marks = story.text, story.tokens.marks
+    return any(text in (whole if _has_letters(text) else marks) for text in texts)
+
+
+@lru_cache(maxsize=1024)
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalnum, text))

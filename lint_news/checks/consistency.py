@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint_news.checks._messages import diagnose, note
-from lint_news.checks._scope import in_scope
+from lint_news.checks._scope import holds_any, in_scope
 from lint_news.diagnostic import Diagnostic
 from lint_news.document import Span
 from lint_news.language.annotations import Annotations
@@ -80,7 +80,7 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
         for rule in rules:
             ways = rule.options
             assert isinstance(ways, tuple)
-            met = [way for way in ways if not way.needs or any(text in story.text for text in way.needs)]
+            met = [way for way in ways if not way.needs or holds_any(story, way.needs)]
             if len(met) > 1:
                 yield from _odd_ones(rule, met, story, context.ui_language)
 

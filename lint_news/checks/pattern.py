@@ -22,10 +22,11 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint_news.checks._messages import diagnose
-from lint_news.checks._scope import in_scope
+from lint_news.checks._scope import holds_any, in_scope
 from lint_news.diagnostic import Diagnostic
 from lint_news.document import Span
 from lint_news.language.annotations import Annotations
+from lint_news.language.phrases import Phrases
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.literals import has_case, needed_words
 from lint_news.ruleset.model import Rule
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 _TIMEOUT = 1.0
 _ZONES = ("headline", "byline", "credit")
 _LIST = re.compile(r"\\L<(\w+)>")
+_LIST_ALONE = re.compile(r"\\b\\L<(\w+)>\\b")
 
 
 class PatternOptions(NamedTuple):
@@ -125,6 +127,12 @@ class _Search:
     def unless(self) -> regex.Pattern[str] | None:
         return self._compiled(self.options.unless) if self.options.unless else None
 
+    @cached_property
+    def phrases(self) -> Phrases | None:
+        """The list that the pattern is, where it is nothing else: few stories hold all words of one of its entries."""
+        alone = _LIST_ALONE.fullmatch(self.options.pattern)
+        return Phrases(dict(self._lists)[alone[1]]) if alone else None
+
     def _compiled(self, pattern: str) -> regex.Pattern[str]:
         names = _list_names(pattern)
         used = tuple((name, words) for name, words in self._lists if name in names)
@@ -152,7 +160,7 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
         for search in always:
             yield from _run(search, story, context.ui_language)
         for search in literal:
-            if any(text in story.text for text in search.options.needs):
+            if holds_any(story, search.options.needs):
                 yield from _run(search, story, context.ui_language)
         if guarded:
             words_of_story = story.tokens.vocabulary_text
@@ -165,6 +173,8 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
 
 
 def _run(search: _Search, story: Annotations, ui_language: str) -> Iterator[Diagnostic]:
+    if search.phrases is not None and not search.phrases.openers(story.tokens):
+        return
     rule, options = search.rule, search.options
     text = story.text
     # A rule on a zone that the copy marks (a credit line, a headline) looks at nothing else.

@@ -29,7 +29,7 @@ class Tokens:
     member more than ``words``.
     """
 
-    __slots__ = ("__dict__", "ends", "lows", "seps", "starts", "words")
+    __slots__ = ("__dict__", "_whole", "ends", "lows", "seps", "starts", "words")
 
     def __init__(self, text: str) -> None:
         plain = not _JOINING.search(text)
@@ -44,6 +44,7 @@ class Tokens:
             self.words = [drop.sub("", unicodedata.normalize("NFC", word)) for word in self.words]
             self.seps = [drop.sub("", sep) for sep in self.seps]
         self.lows = list(map(str.lower, self.words))
+        self._whole = "" if plain else text
 
     def __len__(self) -> int:
         return len(self.words)
@@ -75,6 +76,12 @@ class Tokens:
     def vocabulary_text(self) -> str:
         """The vocabulary as one string: a part of a token is in it exactly if it is in the text."""
         return "\n".join(self.vocabulary)
+
+    @cached_property
+    def marks(self) -> str:
+        """What stands between tokens, each of it once: a text of marks and blanks is in it exactly if it is in the whole text,
+        which is some thirty times as long."""
+        return self._whole or "x".join(set(self.seps))
 
     def places_of(self, words: frozenset[str]) -> list[int]:
         """Indices of the tokens that are one of ``words`` (lower case), in order; looks at no token where the text has none."""
