@@ -84,7 +84,7 @@ class Annotations:
             self.quotations,
             self.zones,
             self.attributions,
-            self.name_records,
+            lambda: self.name_records,
             self.pack,
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from lint_news.document import Span
@@ -44,17 +44,25 @@ def unattributed_speech(
     quotations: Quotations,
     zones: Zones,
     attributions: Sequence[Attribution],
-    records: Sequence[NameRecord],
+    records: Callable[[], Sequence[NameRecord]],
     pack: LanguagePack,
 ) -> list[Span]:
     """The quotations that are sentences of their own and have no attribution, no person, role or pronoun near them.
 
-    A quotation that follows another with nothing between them is spoken by the same.
+    A quotation that follows another with nothing between them is spoken by the same. ``records`` gives the names of the story,
+    which few stories need for it: most quotations are terms, or their sentence goes on.
     """
+    broken = {quotation.start for quotation in quotations.found if quotation.problem}
+    speech = {
+        start
+        for start, end in zip(quotations.starts, quotations.ends, strict=True)
+        if start not in broken and zones.kind_at(start) == "body" and _is_speech(text, Span(start, end), tokens)
+    }
+    if not speech:
+        return []
     grammar = _grammar(pack)
     spoken = sorted({attribution.sentence for attribution in attributions if attribution.source is not None})
-    named = sorted(span.start for record in records if record.kind in ("person", "name") for span in record.spans)
-    broken = {quotation.start for quotation in quotations.found if quotation.problem}
+    named = sorted(span.start for record in records() if record.kind in ("person", "name") for span in record.spans)
     found = []
     behind, behind_has_speaker = -1, False
     for start, end in zip(quotations.starts, quotations.ends, strict=True):
@@ -63,12 +71,7 @@ def unattributed_speech(
         else:
             has_speaker = False
         has_speaker = has_speaker or _in_reach(text, Span(start, end), tokens, sentences, quotations, spoken, named, grammar)
-        if (
-            not has_speaker
-            and start not in broken
-            and zones.kind_at(start) == "body"
-            and _is_speech(text, Span(start, end), tokens)
-        ):
+        if not has_speaker and start in speech:
             found.append(Span(start, end))
         behind, behind_has_speaker = end, has_speaker
     return found
