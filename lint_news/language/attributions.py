@@ -116,6 +116,9 @@ class _Reader(VerbReader):
     ) -> None:
         super().__init__(tokens, quotations, mentions, grammar)
         self.sentences = sentences
+        # The first token of each sentence and the one behind its last.
+        self._firsts = [bisect_left(tokens.starts, start) for start in sentences.starts]
+        self._behind = [bisect_left(tokens.starts, end) for end in sentences.ends]
         self._title_case: dict[int, bool] = {}
         # The source last read: a participle behind it in its sentence ("..., adding that") goes on with it.
         self._latest: NounPhrase | None = None
@@ -337,10 +340,8 @@ class _Reader(VerbReader):
 
     def _bounds(self, i: int) -> tuple[int, int, int]:
         """Sentence of token i, its first token and the token behind its last."""
-        sentence = self.sentences.index_at(self.tokens.starts[i])
-        floor = bisect_left(self.tokens.starts, self.sentences.starts[sentence])
-        ceiling = bisect_left(self.tokens.starts, self.sentences.ends[sentence])
-        return sentence, floor, ceiling
+        sentence = max(bisect_right(self._firsts, i) - 1, 0)
+        return sentence, self._firsts[sentence], self._behind[sentence]
 
     def _is_title_case(self, sentence: int, floor: int, ceiling: int) -> bool:
         """Are the words of a sentence capitalised as those of an English headline?"""

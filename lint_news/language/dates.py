@@ -22,7 +22,8 @@ _BLANKS = frozenset({" ", "\u00a0", "\u202f"})
 _BETWEEN = frozenset(" \u00a0\u202f,.(")
 _JOINTS = frozenset(" \u00a0\u202f-'’")
 # 2026-11-24 (ISO 8601), 24/11/2026, 24.11.2026; which of the last two numbers is the month, the reader knows and we needn't.
-_NUMERIC = re.compile(r"(?<![\w./-])(?:\d{4}-\d\d-\d\d(?=T\d|(?![\w-]))|\d{1,2}([./])\d{1,2}\1\d{4}(?![\w/-]))")
+# What stands before it is looked at behind its first digit, which the scanner skips to.
+_NUMERIC = re.compile(r"\d(?<![\w./-].)(?:\d{3}-\d\d-\d\d(?=T\d|(?![\w-]))|\d?([./])\d{1,2}\1\d{4}(?![\w/-]))")
 # Before it countries kept different calendars, and the weekday of a date says nothing.
 _FIRST_YEAR = 1753
 

@@ -92,7 +92,7 @@ def find_variants(tokens: Tokens, mentions: list[Mention], pack: LanguagePack, k
     for a, b, distance in _candidates(parts):
         if knowledge is None:
             knowledge = knowledge_of(pack)
-            lower_words = frozenset(tokens.words) & frozenset(parts)
+            lower_words = frozenset(parts).intersection(tokens.words)
         variant = _judge(parts[a], parts[b], distance, knowledge, lower_words, knows)
         if variant is not None and not _is_alias(variant, tokens, pack):
             known = best.get(variant.wrong.low)

@@ -6,6 +6,7 @@ decides whether the phrase can speak at all ("the shift of voters" can't).
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from lint_news.language.pack import LanguagePack
@@ -60,6 +61,7 @@ class SourceGrammar:
         self.roles = lowered("role_nouns")
         self.organisations = lowered("org_nouns")
         self.org_tokens = lowered("org_tokens")
+        self.institutions = self.org_tokens | self.organisations
         self.pronouns = lowered("pronouns_subject")
         self.no_person = lowered("pronouns_empty")
         self.titles = pack.words("titles")
@@ -274,7 +276,7 @@ class SourceGrammar:
     ) -> NounPhrase | None:
         """The phrase ``[opener, last]`` by its head group ``[first, end]``; None where nothing in it can speak."""
         lows = tokens.lows
-        named_all = any(i in names for i in range(first, last + 1))
+        named_all = not names.isdisjoint(range(first, last + 1))
         if end in names and lows[end] not in self.people and not (first == end and lows[end] in self.heads):
             name = end
             while name > first and name - 1 in names:
@@ -341,7 +343,7 @@ class SourceGrammar:
     def _named_kind(self, named: range | list[int], tokens: Tokens) -> str:
         words = [tokens.words[i] for i in named]
         lows = [word.lower() for word in words]
-        institutions = self.org_tokens | self.organisations
+        institutions = self.institutions
         if lows[-1] in institutions:
             return "organisation"
         if any(word in self.given_names for word in words):
@@ -365,6 +367,7 @@ class SourceGrammar:
         return "organisation" if head in self.organisations else "role"
 
 
+@lru_cache(maxsize=1024)
 def _parts(sep: str) -> bool:
     """Does a separator end a phrase? The comma of "50,000" doesn't."""
     return (bool(CLAUSE_MARKS & set(sep)) and sep != ",") or sep[:1] == "."

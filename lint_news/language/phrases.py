@@ -48,26 +48,26 @@ class Phrases:
         self._taken_apart: dict[str, list[_Entry]] = {}
 
     @cached_property
-    def _by_pair(self) -> dict[tuple[str, str], list[_Entry]]:
-        """All expressions by their first two words, longest first: many begin alike ("is sure", "is certain")."""
-        pairs: dict[tuple[str, str], list[_Entry]] = {}
-        for entry in map(_entry, chain.from_iterable(self._by_longest.values())):
-            pairs.setdefault((entry.words[0], entry.words[1] if len(entry.words) > 1 else ""), []).append(entry)
-        for candidates in pairs.values():
-            candidates.sort(key=_from_longest)
-        return pairs
+    def _by_first(self) -> dict[str, dict[str, list[_Entry]]]:
+        """All expressions by their first word and their second, longest first: many begin alike ("is sure", "is certain")."""
+        found: dict[str, dict[str, list[_Entry]]] = {}
+        for entry in sorted(map(_entry, chain.from_iterable(self._by_longest.values())), key=_from_longest):
+            second = entry.words[1] if len(entry.words) > 1 else ""
+            found.setdefault(entry.words[0], {}).setdefault(second, []).append(entry)
+        return found
 
     @cached_property
     def first_words(self) -> frozenset[str]:
         """The first words of all expressions."""
-        return frozenset(first for first, _ in self._by_pair)
+        return frozenset(self._by_first)
 
     def at(self, i: int, lows: list[str], seps: list[str]) -> PhraseMatch | None:
         """The longest expression that begins at token i."""
-        first = lows[i]
-        following = lows[i + 1] if i + 1 < len(lows) else ""
-        for pair in ((first, following), (first, "")):
-            match = _first_match(self._by_pair.get(pair, ()), i, lows, seps)
+        seconds = self._by_first.get(lows[i])
+        if seconds is None:
+            return None
+        for second in (*lows[i + 1 : i + 2], ""):
+            match = _first_match(seconds.get(second, ()), i, lows, seps)
             if match:
                 return match
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lint_news.language.cues import CueGrammar
 from lint_news.language.mentions import Mention
@@ -239,16 +239,20 @@ class SubjectReader:
         return paused(self.tokens.seps[i])
 
 
+# The same few separators are asked about again and again.
+@lru_cache(maxsize=1024)
 def paused(sep: str) -> bool:
     """Does more than a space, an apostrophe or a hyphen stand between two tokens?"""
     return sep != " " and (not set(sep) <= _JOINING or "--" in sep or " - " in sep)
 
 
+@lru_cache(maxsize=1024)
 def opens_quotation(sep: str) -> bool:
     """Does a quotation or a colon stand in a separator?"""
     return bool(_OPENING & set(sep)) or "''" in sep
 
 
+@lru_cache(maxsize=1024)
 def closes_quotation(sep: str) -> bool:
     """Does a separator close a quotation? Two apostrophes are a quotation mark, as typewriters and wires write it."""
     return bool(_CLOSING & set(sep)) or "''" in sep
