@@ -6,9 +6,8 @@ is weighed by evidence: how they differ, the names beside them, how often each o
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint_news.language.mentions import Mention
@@ -103,24 +102,26 @@ def find_variants(tokens: Tokens, mentions: list[Mention], pack: LanguagePack, k
 
 def _candidates(parts: dict[str, NamePart]) -> list[tuple[str, str, int]]:
     """Pairs of parts within two edits that share a blocking key or a neighbour, each pair once, with their distance."""
-    keys_of = {
-        low: (
-            *blocking_keys(part.folded),
-            *("<" + neighbour for neighbour in part.left),
-            *(">" + neighbour for neighbour in part.right),
-        )
-        for low, part in parts.items()
-    }
-    shared = {key for key, number in Counter(chain.from_iterable(keys_of.values())).items() if 1 < number <= _CROWDED}
+    keys_of: dict[str, frozenset[str]] = {}
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for low, part in parts.items():
+        keys = blocking_keys(part.folded)
+        if part.left or part.right:
+            keys = keys.union(["<" + neighbour for neighbour in part.left], [">" + neighbour for neighbour in part.right])
+        keys_of[low] = keys
+        shared |= seen & keys
+        seen |= keys
     if not shared:
         return []
     buckets: dict[str, list[str]] = {}
     for low, keys in keys_of.items():
-        for key in shared.intersection(keys):
+        for key in shared & keys:
             buckets.setdefault(key, []).append(low)
     pairs = {
         (a, b) if a < b else (b, a)
         for members in buckets.values()
+        if len(members) <= _CROWDED
         for k, a in enumerate(members)
         for b in members[k + 1 :]
         if abs(len(a) - len(b)) < 3

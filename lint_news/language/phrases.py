@@ -22,11 +22,12 @@ class PhraseMatch(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """An expression: its words, what stands between them, its text."""
+    """An expression: its words, what stands between them, its text, and which word is the longest."""
 
     words: list[str]
     gaps: tuple[str, ...]
     text: str
+    longest: int
 
 
 class Phrases:
@@ -67,58 +68,61 @@ class Phrases:
         if seconds is None:
             return None
         for second in (*lows[i + 1 : i + 2], ""):
-            match = _first_match(seconds.get(second, ()), i, lows, seps)
-            if match:
-                return match
+            for entry in seconds.get(second, ()):
+                if _stands(entry, i, lows, seps):
+                    return PhraseMatch(i, i + len(entry.words) - 1, entry.text)
         return None
 
     def openers(self, tokens: Tokens) -> frozenset[str]:
         """The first words of the expressions whose words a text has all of."""
-        return frozenset(self._present(tokens))
+        return frozenset(entry.words[0] for _, entries in self._possible(tokens) for entry in entries)
 
     def find(self, tokens: Tokens) -> Iterator[PhraseMatch]:
-        """All expressions of a text, longest first, not overlapping."""
-        present = self._present(tokens)
-        if not present:
-            return
-        behind = 0
-        for i in tokens.places_of(frozenset(present)):
-            if i >= behind:
-                match = _first_match(present[tokens.lows[i]], i, tokens.lows, tokens.seps)
-                if match:
-                    behind = match.last + 1
-                    yield match
+        """All expressions of a text, longest first, not overlapping.
 
-    def _present(self, tokens: Tokens) -> dict[str, list[_Entry]]:
-        """The expressions whose words a text has all of, by their first word, longest first."""
+        They are looked at where their longest word stands: the first is a "the" or an "is" often enough.
+        """
+        lows, seps = tokens.lows, tokens.seps
+        found = []
+        for word, entries in self._possible(tokens):
+            for place in tokens.places_of_word(word):
+                for entry in entries:
+                    first = place - entry.longest
+                    if first >= 0 and _stands(entry, first, lows, seps):
+                        found.append((first, -len(entry.words), entry.text))
+        behind = 0
+        for first, length, text in sorted(found):
+            if first >= behind:
+                behind = first - length
+                yield PhraseMatch(first, behind - 1, text)
+
+    def _possible(self, tokens: Tokens) -> Iterator[tuple[str, list[_Entry]]]:
+        """The expressions whose words a text has all of, by their longest word."""
         vocabulary = tokens.vocabulary
-        present: dict[str, list[_Entry]] = {}
         for word in self._longest_words & vocabulary:
             entries = self._taken_apart.get(word)
             if entries is None:
                 entries = self._taken_apart[word] = list(map(_entry, self._by_longest[word]))
-            for entry in entries:
-                if vocabulary.issuperset(entry.words):
-                    present.setdefault(entry.words[0], []).append(entry)
-        for candidates in present.values():
-            candidates.sort(key=_from_longest)
-        return present
+            possible = [entry for entry in entries if vocabulary.issuperset(entry.words)]
+            if possible:
+                yield word, possible
 
 
 def _entry(text: str) -> _Entry:
-    return _Entry(_WORD.findall(text.lower()), tuple(_WORD.split(text)[1:-1]), text)
+    words = _WORD.findall(text.lower())
+    return _Entry(words, tuple(_WORD.split(text)[1:-1]), text, words.index(max(words, key=len)))
 
 
 def _from_longest(entry: _Entry) -> int:
     return -len(entry.words)
 
 
-def _first_match(entries: Iterable[_Entry], i: int, lows: list[str], seps: list[str]) -> PhraseMatch | None:
-    for words, gaps, text in entries:
-        last = i + len(words) - 1
-        if lows[i : last + 1] == words and all(_same_gap(gap, seps[i + 1 + k]) for k, gap in enumerate(gaps)):
-            return PhraseMatch(i, last, text)
-    return None
+def _stands(entry: _Entry, i: int, lows: list[str], seps: list[str]) -> bool:
+    """Does an expression begin at token i?"""
+    words = entry.words
+    return lows[i : i + len(words)] == words and all(
+        _same_gap(gap, sep) for gap, sep in zip(entry.gaps, seps[i + 1 : i + len(words)], strict=True)
+    )
 
 
 def _same_gap(wanted: str, found: str) -> bool:

@@ -62,7 +62,7 @@ def respelt(folded: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def blocking_keys(folded: str) -> tuple[str, ...]:
+def blocking_keys(folded: str) -> frozenset[str]:
     """Keys of which two words share one if they are within one edit or swap, sound alike, or are made of the same letters.
 
     Strings with one letter deleted are complete for distance 1 (a pair at distance 1 shares one, or one is the other's).
@@ -74,4 +74,4 @@ def blocking_keys(folded: str) -> tuple[str, ...]:
     if len(signature) > 1:
         keys.add("~" + signature)
     keys.add("=" + "".join(sorted(folded)))
-    return tuple(keys)
+    return frozenset(keys)

@@ -83,6 +83,16 @@ class Tokens:
         which is some thirty times as long."""
         return self._whole or "x".join(set(self.seps))
 
+    def places_of_word(self, word: str) -> list[int]:
+        """Indices of the tokens that are a word of the vocabulary, from the last on."""
+        found: list[int] = []
+        last, before = self._places
+        i = last[word]
+        while i >= 0:
+            found.append(i)
+            i = before[i]
+        return found
+
     def places_of(self, words: frozenset[str]) -> list[int]:
         """Indices of the tokens that are one of ``words`` (lower case), in order; looks at no token where the text has none."""
         found: list[int] = []
