@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lint_news.document import Span
 from lint_news.language.attributions import Attribution
@@ -62,7 +62,11 @@ def unattributed_speech(
         return []
     grammar = _grammar(pack)
     spoken = sorted({attribution.sentence for attribution in attributions if attribution.source is not None})
-    named = sorted(span.start for record in records() if record.kind in ("person", "name") for span in record.spans)
+
+    @cache
+    def named() -> list[int]:
+        return sorted(span.start for record in records() if record.kind in ("person", "name") for span in record.spans)
+
     found = []
     behind, behind_has_speaker = -1, False
     for start, end in zip(quotations.starts, quotations.ends, strict=True):
@@ -99,7 +103,7 @@ def _in_reach(
     sentences: Sentences,
     quotations: Quotations,
     spoken: list[int],
-    named: list[int],
+    named: Callable[[], list[int]],
     grammar: _Grammar,
 ) -> bool:
     first, last = sentences.index_at(span.start), sentences.index_at(max(span.end - 1, span.start))
@@ -110,9 +114,10 @@ def _in_reach(
     low = max(sentences.starts[max(first - 1, 0)], span.start - _FARTHEST)
     high = min(sentences.ends[min(last + 1, len(sentences.ends) - 1)], span.end + _FARTHEST)
     for begin, close in ((low, span.start), (span.end, high)):
-        k = bisect_left(named, begin)
-        while k < len(named) and named[k] < close:
-            if not quotations.covers(named[k]):
+        names = named()
+        k = bisect_left(names, begin)
+        while k < len(names) and names[k] < close:
+            if not quotations.covers(names[k]):
                 return True
             k += 1
         for i in range(bisect_left(tokens.starts, begin), bisect_right(tokens.starts, close)):
