@@ -342,13 +342,12 @@ class SourceGrammar:
 
     def _named_kind(self, named: range | list[int], tokens: Tokens) -> str:
         words = [tokens.words[i] for i in named]
-        lows = [word.lower() for word in words]
-        institutions = self.institutions
-        if lows[-1] in institutions:
+        lows = [tokens.lows[i] for i in named]
+        if lows[-1] in self.institutions:
             return "organisation"
-        if any(word in self.given_names for word in words):
+        if not self.given_names.isdisjoint(words):
             return "person"
-        if institutions.intersection(lows) or (words[0].isupper() and len(words[0]) > 1 and len(words) == 1):
+        if not self.institutions.isdisjoint(lows) or (words[0].isupper() and len(words[0]) > 1 and len(words) == 1):
             return "organisation"
         return "person"
 
