@@ -8,6 +8,7 @@ beyond rules (citron of the BBC reaches .59), and a linter needs only the reach.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import NamedTuple
 
 from lint_news.document import Span
@@ -164,8 +165,14 @@ class _Reader(VerbReader):
 
     def _counts(self, floor: int, behind: int) -> bool:
         """Does a number stand in tokens ``[floor, behind)``?"""
-        lows, counting = self.tokens.lows[floor:behind], self.grammar.sources.counting
-        return any(low in counting or low[0].isdigit() for low in lows)
+        at = bisect_left(self._counting, floor)
+        return at < len(self._counting) and self._counting[at] < behind
+
+    @cached_property
+    def _counting(self) -> list[int]:
+        """The tokens that are numbers; looked for once, since each "in" of a long sentence asks."""
+        digits = frozenset(low for low in self.tokens.vocabulary if low[0].isdigit())
+        return self.tokens.places_of(self.grammar.sources.counting | digits)
 
     def _is_known_head(self, source: NounPhrase) -> bool:
         return source.head >= 0 and self.tokens.lows[source.head] in self.grammar.sources.heads
