@@ -24,6 +24,7 @@ STORIES = [
     ("speakers of one quotation", "txt", "en", 2_500, lambda n: 'he said, "' * n),
     ("selon", "txt", "fr", 2_500, lambda n: "selon des experts, selon " * n),
     ("a sentence without end", "txt", "en", 25_000, lambda n: "the plan of people who " * n),
+    ("a poll that never comes", "txt", "en", 5_000, lambda n: "He says that " + "the man in " * n),
     ("a line without blanks", "txt", "fr", 1_000_000, lambda n: "é" * n),
     ("parentheses in parentheses", "txt", "en", 10_000, lambda n: "a (" * n + ") b" * n),
     ("headings", "md", "en", 2_500, lambda n: "# A heading\n\n" * n),

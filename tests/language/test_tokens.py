@@ -40,3 +40,14 @@ def test_tokens_and_separators_rebuild_the_text(text: str) -> None:
 def test_positions_count_what_a_reader_does_not_see() -> None:
     tokens = Tokens("a Stol\u200btenberg b")
     assert (tokens.starts[1], tokens.ends[1]) == (2, 14)
+
+
+@given(st.text(), st.text(alphabet=" ,.:;«»—_\u00a0%\u200b", min_size=1, max_size=2))
+def test_marks_hold_what_the_text_holds_without_letters(text: str, mark: str) -> None:
+    assert (mark in Tokens(text).marks) == (mark in text)
+
+
+def test_places_of_words() -> None:
+    tokens = Tokens("One two, ONE three")
+    assert tokens.places_of(frozenset({"one", "three", "four"})) == [0, 2, 3]
+    assert tokens.places_of_word("one") == [2, 0]
