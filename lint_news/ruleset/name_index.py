@@ -205,6 +205,7 @@ class NameIndex:
         """How many of the parts, from the first, are a known name or nearly one, and how to write it if it isn't right;
         longest names first."""
         begins = self._begins(parts[0])
+        unknown = [i for i, part in enumerate(parts) if not self.knows_part(part)]
         for count in range(len(parts), 0, -1):
             name = parts[:count]
             exact = [record for record in self._find("=" + " ".join(name)) if record.parts == name] if begins else []
@@ -213,18 +214,16 @@ class NameIndex:
             if exact:
                 return count, exact[0].preferred
             if count > 1:
-                near = self._near(name)
+                near = self._near(name, [i for i in unknown if i < count])
                 if near:
                     return count, near
         return None
 
-    def _near(self, name: tuple[str, ...]) -> str:
-        """The one known name that a name nearly is, or nothing."""
+    def _near(self, name: tuple[str, ...], unknown: list[int]) -> str:
+        """The one known name that a name, of whose parts some are ``unknown``, nearly is, or nothing."""
         found: set[str] = set()
-        unknown = [i for i, part in enumerate(name) if not self.knows_part(part)]
-        for i in range(len(name)):
-            if unknown and unknown != [i]:
-                continue  # the other parts are those of a known name
+        # All parts but one are those of a known name.
+        for i in unknown or range(len(name)) if len(unknown) < 2 else ():
             if len(name[i]) >= _SHORTEST and self._places(_others_key(name, i)):
                 for key in _near_keys(name, i):
                     found.update(record.preferred for record in self._find(key) if self._nearly(record, name, i))
