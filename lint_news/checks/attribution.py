@@ -128,6 +128,8 @@ class _Facts:
         phrase, tokens = attribution.phrase, self.story.tokens
         if phrase is None or phrase.head < 0 or tokens.lows[phrase.head] in self._uncounted:
             return False
+        if not phrase.plural and attribution.sentence + 1 in self._quoted:
+            return True  # "Another expert disagrees. “It is late,” said Katz"
         low, ends = tokens.lows[phrase.head], self.story.sentences.ends
         if low not in self._kin:
             self._kin[low] = [i for i in tokens.places_of(self.kin(low)) if self._stands_by_name(i)]
@@ -157,6 +159,11 @@ class _Facts:
         """Where the first source with a name stands in each sentence."""
         named = [one for one in self.story.attributions if one.kind in ("person", "organisation") and one.source]
         return {one.sentence: one.source.start for one in reversed(named) if one.source}
+
+    @cached_property
+    def _quoted(self) -> frozenset[int]:
+        """The sentences in which somebody with a name is quoted."""
+        return frozenset(one.sentence for one in self.story.attributions if one.kind == "person" and one.direct)
 
     @cached_property
     def _uncounted(self) -> frozenset[str]:

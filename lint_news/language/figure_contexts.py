@@ -47,19 +47,21 @@ class FigureContexts:
         self._inhabitants = pack.words("inhabitant_nouns")
         self._of_goods = self._sentences_of(pack.words("traded_units"))
         self._of_markets = self._sentences_of(pack.words("market_words"))
-        own = self._said(pack.words("writer_words"), quotations)
+        own = [start for start in self._places(pack.words("writer_words")) if not self._is_speech(start, quotations)]
+        self._own = frozenset(sentences.index_at(start) for start in own)
         # Quotations without marks, a headline's "we": a voice that tells the story comes more often.
-        self._is_first_person = own >= _VOICE and own * _WORDS >= len(tokens)
+        self._is_first_person = len(own) >= _VOICE and len(own) * _WORDS >= len(tokens)
         voted = not pack.words("ballot_words").isdisjoint(tokens.vocabulary)
         self._of_results = self._sentences_of(pack.words("election_words", "result_words")) if voted else frozenset()
 
-    def _said(self, words: frozenset[str], quotations: Quotations) -> int:
-        """How often the story's own voice says one of some words."""
-        starts = [self._tokens.starts[i] for i in self._tokens.places_of(words)]
-        return sum(not quotations.covers(start) and not in_turns(self._turns, start) for start in starts)
+    def _is_speech(self, offset: int, quotations: Quotations) -> bool:
+        return quotations.covers(offset) or in_turns(self._turns, offset)
+
+    def _places(self, words: frozenset[str]) -> list[int]:
+        return [self._tokens.starts[i] for i in self._tokens.places_of(words)]
 
     def _sentences_of(self, words: frozenset[str]) -> frozenset[int]:
-        return frozenset(self._sentences.index_at(self._tokens.starts[i]) for i in self._tokens.places_of(words))
+        return frozenset(map(self._sentences.index_at, self._places(words)))
 
     def place(self, quantity: Quantity) -> bool:
         """Does a poll, an election, a market, an act, an interview or the writer's voice tell whose a figure is?"""
@@ -76,6 +78,8 @@ class FigureContexts:
         counted = quantity.kind == "percentage" or quantity.noun in self._counted
         if counted and sentence in self._of_results:
             return True
-        if self._is_first_person and quantity.kind not in _COUNTED:
+        if (sentence in self._own and quantity.kind != "casualties") or (
+            self._is_first_person and quantity.kind not in _COUNTED
+        ):
             return True
         return in_turns(self._turns, quantity.start)

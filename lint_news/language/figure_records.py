@@ -204,12 +204,13 @@ class FigureRecords:
     def _tells_whole(self, first: int) -> bool:
         """Is a figure the whole of which a part is told ("46 of the 54 associations", "all 99 counties")?"""
         lows, seps = self._tokens.lows, self._tokens.seps
-        for back in range(1, _NEAR + 1):
-            at = first - back
-            if at < 0 or (lows[at] not in self._words.whole_openers):
+        # In "fait partie des millions" the article is the figure's and the phrase's.
+        behind = first + 1 if lows[first] in self._words.before_nouns else first
+        for at in range(first - 1, max(behind - _NEAR, 0) - 1, -1):
+            if lows[at] not in self._words.whole_openers:
                 continue
             match = self._words.before_whole.at(at, lows, seps)
-            if match and match.last == first - 1:
+            if match and match.last in (first - 1, behind - 1):
                 return True
         return False
 

@@ -37,7 +37,7 @@ _CONVERSION = 40
 _UNIT = 4
 _JOINTS = " \n\u00a0\u202f'’-/"
 # Among so many tokens at the front of a sentence a word that goes on is looked for ("Russia is also adding").
-_OPENING = 6
+_OPENING = 9
 # So many digits make a figure one that doesn't come twice by chance.
 _TELLING = 3
 # So many sentences behind it, a round figure is still the same one.
@@ -68,6 +68,8 @@ class _Words:
         self.deeds = Phrases(pack.words("deeds"))
         self.deeds_on_figures = pack.words("deeds_on_figures")
         self.going_on = Phrases(pack.words("going_on"))
+        self.opening = pack.words("opening_words")
+        self.markets = pack.words("market_words")
         self.promotions = Phrases(pack.words("promotion_words"))
         self.nobodys = pack.words("vague_documents", "vague_document_nouns")
         self.going_back = Phrases(pack.words("going_back"))
@@ -101,7 +103,7 @@ def find_figure_sources(
 
     def placed(quantity: Quantity) -> bool:
         # The sum of a plan or a contract is its own, whoever tells it.
-        return contexts.place(quantity) or records.is_set(quantity, spoken=True)
+        return reader.is_digest or contexts.place(quantity) or records.is_set(quantity, spoken=True)
 
     pairs = zip(standings, quantities, strict=True)
     return [PLACED if standing == NOBODY and placed(quantity) else standing for standing, quantity in pairs]
@@ -127,6 +129,14 @@ class _Reader:
         self._spoken_for = frozenset(one.sentence for one in spoken if one.cue_kind != "stance")
         # A stance ("scorned", "backs") has only what follows for its content.
         self._stances = {one.sentence: one.source.start for one in reversed(spoken) if one.source and one.cue_kind == "stance"}
+        # "..., according to The Economist" in the headline: the story tells on what stands there.
+        self.is_digest = any(
+            one.cue_kind == "expression"
+            and one.kind in ("person", "organisation")
+            and zones.kind_at(one.cue.start) == "headline"
+            for one in spoken
+            if one.cue
+        )
         self._documents = self._named_documents()
         vouching = {one.sentence for one in spoken if not self._is_nobodys(one)}
         self._by_nobody = frozenset(one.sentence for one in spoken) - vouching - self._documents
@@ -135,6 +145,7 @@ class _Reader:
         # Where a line of the site begins that leads to another story ("Read more: ...").
         promotions = [tokens.starts[match.first] for match in words.promotions.find(tokens)]
         self._promoted = {sentences.index_at(start): start for start in reversed(promotions)}
+        self._of_markets = self._sentences_of(tokens.places_of(words.markets))
         self._told_behind = self._sentences_told_behind()
         self._found = frozenset(one.sentence for one in attributions if one.cue_kind == "finding")
         self._told = frozenset(sentences.index_at(start) for start in self._shares)
@@ -237,7 +248,7 @@ class _Reader:
         """Does a sentence follow the one before at once, and open with no new name ("La Russie produit")?"""
         first = bisect_left(self._tokens.starts, self._sentences.starts[sentence])
         words, lows = self._tokens.words, self._tokens.lows
-        follows = sentence == before + 1 and before not in self._promoted
+        follows = sentence == before + 1 and before not in self._promoted and sentence not in self._of_markets
         return follows and words[first + 1 : first + _SUBJECT] == lows[first + 1 : first + _SUBJECT]
 
     def _goes_on(self, sentence: int) -> bool:
@@ -248,6 +259,8 @@ class _Reader:
         if "\n\n" in self._text[self._sentences.ends[before] : self._sentences.starts[sentence]]:
             return False
         first = bisect_left(self._tokens.starts, self._sentences.starts[sentence])
+        if first + 1 < len(self._tokens) and self._tokens.lows[first] in self._words.opening:
+            first += 1  # "But that means"
         if not self._words.adverbs.isdisjoint(self._tokens.lows[first : first + _OPENING]):
             return True
         return first < len(self._tokens) and bool(self._words.going_on.at(first, self._tokens.lows, self._tokens.seps))

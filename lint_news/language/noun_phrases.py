@@ -129,7 +129,8 @@ class SourceGrammar:
         if last < floor:
             return None
         if lows[last] in self.pronouns and not (last > floor and lows[last - 1] in self.links):
-            return NounPhrase(last, last, "none" if lows[last] in self.no_person else "pronoun")
+            empty = lows[last] in self.no_person or (last > floor and lows[last - 1] in self.no_person)  # "ce qui explique"
+            return NounPhrase(last, last, "none" if empty else "pronoun")
         if lows[last] in self.possessives and seps[last] in _APOSTROPHES:
             return None
         if self._counts(lows[last]):
@@ -282,7 +283,12 @@ class SourceGrammar:
             while name > first and name - 1 in names:
                 name -= 1
             described = range(first, name) if self.adjectives_follow else range(name - 1, name)
-            if not strong and opener < first < name and end == last and all(lows[i] not in self.heads for i in described):
+            if (
+                not strong
+                and opener < first < name
+                and end == last
+                and all(lows[i] not in self.heads and tokens.words[i] not in self.titles for i in described)
+            ):
                 return None  # "the phrase Grassley cited": an object before its verb; but "le journal anglais The Guardian"
             kind = self._named_kind(range(name, end + 1), tokens)
             return NounPhrase(opener, last, kind, lows[end].endswith(self.plural_endings), named=True)

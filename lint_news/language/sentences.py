@@ -12,7 +12,11 @@ from lint_news.language.pack import LanguagePack
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*\S[^\n]*)*")
 # The one class in front lets the scanner skip to the next mark: more than twice as fast as two alternatives. A run of marks is
 # tried from its first one alone, and no mark can be read in two ways, so that a run of thousands costs what it is long.
-_END = re.compile(r"[.!?…\n](?:(?<=\n)|(?<![.!?…].)[.!?…]*[»”]*(?:[\s\u00a0\u202f][»”]+)*(?:[\"'’)\]][\"'’”)\]]*)?(?=\s))")
+# Where a blank was lost, a capital between small letters tells ("de l'épidémie.Le 14 juin").
+_END = re.compile(
+    r"[.!?…\n](?:(?<=\n)|(?<=[a-zß-ÿ]{2}[.!?…])(?=[A-ZÀ-Þ][a-zß-ÿ’' ])"
+    r"|(?<![.!?…].)[.!?…]*[»”]*(?:[\s\u00a0\u202f][»”]+)*(?:[\"'’)\]][\"'’”)\]]*)?(?=\s))"
+)
 _LAST_WORD = re.compile(r"[^\s(«“\"‘'’\[-]*\Z")
 _NEXT_WORD = re.compile(r"[\s«“\"‘'(\[—–-]{0,200}([^\W_]*)")
 # A single line break ends a sentence where the line was not simply full.

@@ -266,6 +266,8 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         ("fr", "Selon Lynn Poe, le taux était de 70 %. Il est passé à 90 %.", "unquoted unquoted"),
         ("fr", "Selon Lynn Poe, le taux était de 70 %. Il a plu. Il est passé à 90 %.", "unquoted unattributed"),
         ("fr", "Selon Lynn Poe, le taux était de 70 %. La Russie est à 90 %.", "unquoted unattributed"),
+        ("fr", "Selon Lynn Poe, 70 % sont là. Le cours du pétrole a pris 6 %.", "unquoted unattributed"),
+        ("fr", "Selon Lynn Poe, 70 personnes sont mortes. Mais cela signifie que 32 % sont morts.", "unquoted unquoted"),
         ("fr", "Selon Lynn Poe, 70 personnes sont mortes. Cela signifie que 32 % sont morts.", "unquoted unquoted"),
         ("en", "Lynn Poe said 70 people died. That means that 32 percent died.", "unquoted unquoted"),
         # Where a document of nobody says it, that is told of the document.
@@ -273,6 +275,8 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         ("fr", "Selon les estimations de l'Insee, 65 millions de doses sont perdues.", "unquoted"),
         ("en", "A study says that 65 million people drink.", ""),
         ("en", "A study by Yale says that 65 million people drink.", "unquoted"),
+        # One of millions is no count of them.
+        ("fr", "Elle fait partie des millions de femmes qui partent.", "vague"),
         # A named body vouches for what it has compared.
         ("fr", "L'EIU a comparé plus de 400 prix.", "unquoted"),
         # A round figure told again is the same one, for some sentences.

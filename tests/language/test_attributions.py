@@ -131,6 +131,12 @@ ENGLISH = [
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
+    ("what explains", "Le prix baisse, ce qui explique la hausse.", [("qui", "explique", "none")]),
+    (
+        "a title and an apposition",
+        "Le Dr Rodgers, responsable du programme, renseigne que la plante pousse.",
+        [("Le Dr Rodgers", "renseigne", "person")],
+    ),
     ("could establish", "L'Insee a pu constater que le prix baisse.", [("L'Insee", "a pu constater", "organisation")]),
     (
         "a paper and its name",

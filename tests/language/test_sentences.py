@@ -21,6 +21,8 @@ from tests.language.conftest import Annotate
         ("fr", "« Nous partons. » Il sort.", ["« Nous partons. »", "Il sort."]),
         ("fr", "Vraiment ? Oui !", ["Vraiment ?", "Oui !"]),
         ("fr", "Titre\n\nUn début. Une fin.", ["Titre", "Un début.", "Une fin."]),
+        ("fr", "C'est la fin de l'épidémie.Le froid revient.", ["C'est la fin de l'épidémie.", "Le froid revient."]),
+        ("en", "See OpenStreetMap.org, Node.JS and e.V.", ["See OpenStreetMap.org, Node.JS and e.V."]),
         ("fr", "un\ndeux", ["un\ndeux"]),
         ("fr", "", [""]),
     ],
