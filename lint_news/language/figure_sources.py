@@ -179,6 +179,7 @@ class _Reader:
         # "among those surveyed", where the story has named the survey
         spoken = spoken or (self._first_document < sentence and sentence in self._of_poll)
         spoken = spoken or (quantity.kind == "percentage" and sentence in self._run) or self._is_estimate(quantity, sentence)
+        spoken = spoken or (not quantity.noun and self._is_of_the_one_before(quantity, sentence))
         if self._records.is_set(quantity, spoken=spoken):
             return RECORD
         if spoken:
@@ -243,6 +244,17 @@ class _Reader:
                     found.add(sentence)
                     break
         return frozenset(found)
+
+    def _is_of_the_one_before(self, quantity: Quantity, sentence: int) -> bool:
+        """Does a count without a noun open a sentence and count what a source told before it: "More than five million left"?"""
+        before = sentence - 1
+        if (
+            before not in self._spoken_for
+            or "\n\n" in self._text[self._sentences.ends[before] : self._sentences.starts[sentence]]
+        ):
+            return False
+        first = bisect_left(self._tokens.starts, self._sentences.starts[sentence])
+        return bisect_left(self._tokens.starts, quantity.start) <= first + _SUBJECT
 
     def _keeps_subject(self, sentence: int, before: int) -> bool:
         """Does a sentence follow the one before at once, and open with no new name ("La Russie produit")?"""

@@ -277,6 +277,9 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         ("en", "A study by Yale says that 65 million people drink.", "unquoted"),
         # One of millions is no count of them.
         ("fr", "Elle fait partie des millions de femmes qui partent.", "vague"),
+        # A count without its noun counts what the sentence before told.
+        ("fr", "Selon l'ONU, 12 millions de gens ont fui. Plus de cinq millions sont partis loin.", "unquoted unquoted"),
+        ("fr", "Selon l'ONU, 12 millions de gens ont fui.\n\nPlus de cinq millions sont partis.", "unquoted unattributed"),
         # A named body vouches for what it has compared.
         ("fr", "L'EIU a comparé plus de 400 prix.", "unquoted"),
         # A round figure told again is the same one, for some sentences.

@@ -1,0 +1,187 @@
+"""What a story tells of its unnamed sources: why they have no name, who they are further on, whose statement theirs is in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from lint_news.language.annotations import Annotations
+from lint_news.language.attributions import Attribution
+from lint_news.language.noun_phrases import NounPhrase
+
+# Who says a whole sentence (", the report said.") does so in fewer characters before its end, verb and subject side by side.
+_TAIL = 3
+# An unnamed source is named in so many sentences behind it, if it is.
+_NEXT = 2
+# So many tokens at most stand between a name and the noun beside it ("Scott Reed, a senior strategist").
+_BESIDE = 5
+_CLOSING = ("person", "organisation", "document", "role")
+# So many tokens may stand between the word that tells of a hearer and the hearer's name ("à l'AFP").
+_HEARD = 2
+# A group is introduced where a name stands this near to the word that brings it in ("une étude de l'université de Lille").
+_NEAR = 10
+
+
+class SourceFacts:
+    """What the grades of a story's sources rest on: looked up once for the story, however many sources there are."""
+
+    def __init__(self, story: Annotations) -> None:
+        self.story = story
+        self._introduced: dict[str, int] = {}
+        # Where a noun stands beside a name, for each noun that was asked for.
+        self._kin: dict[str, list[int]] = {}
+
+    @cached_property
+    def _reasons(self) -> list[int]:
+        """Where words stand that give a reason for not naming somebody."""
+        tokens = self.story.tokens
+        return [tokens.starts[i] for i in tokens.places_of(self.story.pack.lowered("reason_words"))]
+
+    @cached_property
+    def _terms(self) -> list[int]:
+        """Where words of anonymity stand."""
+        tokens = self.story.tokens
+        return [tokens.starts[i] for i in tokens.places_of(self.story.pack.lowered("anonymity_words"))]
+
+    @cached_property
+    def _names(self) -> list[int]:
+        """The first tokens of all mentions."""
+        return sorted(mention.first for mention in self.story.mentions)
+
+    @cached_property
+    def _experts(self) -> frozenset[str]:
+        """The nouns of those whose view weighs as a statement; a quantifier does so only where it stands alone."""
+        return self.story.pack.lowered("vague_experts") - self.story.pack.lowered("quantifiers")
+
+    def is_expert(self, phrase: NounPhrase) -> bool:
+        """Does a view of theirs weigh as a statement: "most experts", "many", not "most people"?"""
+        group = self.story.tokens.lows[phrase.first : phrase.last + 1]
+        return group[-1] in self.story.pack.lowered("vague_experts") or not self._experts.isdisjoint(group)
+
+    def name_who_closes(self, attribution: Attribution) -> bool:
+        """Does somebody else close the sentence (", the report said."), so that all of it is theirs?"""
+        last = self._last_of.get(attribution.sentence)
+        if last is None or last is attribution or last.kind not in _CLOSING or last.source is None or last.cue is None:
+            return False
+        text, end = self.story.text, max(last.source.end, last.cue.end)
+        start = min(last.source.start, last.cue.start)
+        if attribution.cue is None or start <= attribution.cue.end:
+            return False
+        between = max(last.source.start, last.cue.start) - min(last.source.end, last.cue.end)
+        closes = self.story.sentences.ends[last.sentence] - end < _TAIL and between < _TAIL
+        return closes and text[:start].rstrip().endswith((",", "»", "”", '"'))
+
+    def vouch(self, attribution: Attribution) -> bool:
+        """Does somebody with a name stand beside an unnamed source: one of its kind, who cites it, or who heard it?"""
+        return self.name_them_next(attribution) or self.name_who_cites(attribution) or self.name_who_heard(attribution)
+
+    def name_them_next(self, attribution: Attribution) -> bool:
+        """Do the next sentences name one of an unnamed source's kind: "Strategists disagree. Katz, a strategist, says"?"""
+        phrase, tokens = attribution.phrase, self.story.tokens
+        if phrase is None or phrase.head < 0:
+            return False
+        anybody = not phrase.plural or tokens.lows[phrase.head] in self._uncounted
+        if anybody and attribution.sentence + 1 in self._quoted:
+            return True  # "Another expert disagrees.", "Some complain. “It is late,” said Katz"
+        if tokens.lows[phrase.head] in self._uncounted:
+            return False
+        low, ends = tokens.lows[phrase.head], self.story.sentences.ends
+        if low not in self._kin:
+            self._kin[low] = [i for i in tokens.places_of(self.kin(low)) if self._stands_by_name(i)]
+        first = bisect_left(tokens.starts, ends[attribution.sentence])
+        behind = bisect_left(tokens.starts, ends[min(attribution.sentence + _NEXT, len(ends) - 1)])
+        places = self._kin[low]
+        at = bisect_left(places, first)
+        return at < len(places) and places[at] < behind
+
+    def kin(self, low: str) -> frozenset[str]:
+        """A noun with its singular, where it is a plural."""
+        return frozenset({low, *(low.removesuffix(ending) for ending in self.story.pack.words("plural_suffixes"))})
+
+    def _stands_by_name(self, i: int) -> bool:
+        at = bisect_left(self._names, i - _BESIDE)
+        return at < len(self._names) and self._names[at] <= i + _BESIDE
+
+    def name_who_cites(self, attribution: Attribution) -> bool:
+        """Does somebody with a name cite an unnamed source: "Katz said that it grew, citing statistics"?"""
+        first, cue = self._first_named.get(attribution.sentence), attribution.cue
+        if first is None or cue is None or first > cue.start:
+            return False
+        return self.story.text[cue.start : cue.end].lower() in self.story.pack.words("citing_words")
+
+    def name_who_heard(self, attribution: Attribution) -> bool:
+        """Has somebody with a name heard it from an unnamed source: "sources told Reuters"?"""
+        if attribution.cue is None:
+            return False
+        tokens, heard = self.story.tokens, self.story.pack.lowered("told_words")
+        behind = bisect_left(tokens.starts, attribution.cue.end)
+        if heard.isdisjoint(tokens.lows[behind - 1 : behind + 1]):
+            return False
+        at = bisect_left(self._names, behind)
+        return at < len(self._names) and self._names[at] <= behind + _HEARD
+
+    @cached_property
+    def _first_named(self) -> dict[int, int]:
+        """Where the first source with a name stands in each sentence."""
+        named = [one for one in self.story.attributions if one.kind in ("person", "organisation") and one.source]
+        return {one.sentence: one.source.start for one in reversed(named) if one.source}
+
+    @cached_property
+    def _quoted(self) -> frozenset[int]:
+        """The sentences in which somebody with a name is quoted."""
+        return frozenset(one.sentence for one in self.story.attributions if one.kind == "person" and one.direct)
+
+    @cached_property
+    def _uncounted(self) -> frozenset[str]:
+        return self.story.pack.lowered("quantifiers", "vague_pronouns")
+
+    @cached_property
+    def _last_of(self) -> dict[int, Attribution]:
+        """The last attribution of each sentence."""
+        return {one.sentence: one for one in self.story.attributions if one.cue_kind == "speech"}
+
+    def count_others(self, phrase: NounPhrase) -> bool:
+        """Does a quantifier lead a phrase of no people: "several states"?"""
+        tokens, pack = self.story.tokens, self.story.pack
+        if phrase.head == phrase.last or tokens.lows[phrase.head] not in pack.lowered("quantifiers"):
+            return False
+        people = ("vague_nouns", "vague_singular", "vague_pronouns", "pronouns_subject", "vague_documents", "media_nouns")
+        return pack.lowered(*people).isdisjoint(tokens.lows[phrase.head + 1 : phrase.last + 1])
+
+    def say_why(self, sentence: int) -> bool:
+        """Does a sentence, or one beside it, give a reason for its source not being named?"""
+        sentences = self.story.sentences
+        low = sentences.starts[max(sentence - 1, 0)]
+        at = bisect_left(self._reasons, low)
+        return at < len(self._reasons) and self._reasons[at] < sentences.ends[min(sentence + 1, len(sentences.ends) - 1)]
+
+    def tell_terms(self, attribution: Attribution) -> bool:
+        """Does the sentence of an unnamed source say on what terms it spoke ("on condition of anonymity")?"""
+        sentences, at = self.story.sentences, attribution.sentence
+        told = bisect_left(self._terms, sentences.starts[at])
+        return told < len(self._terms) and self._terms[told] < sentences.ends[at]
+
+    def name_somebody(self, sentence: int) -> bool:
+        """Does a mention stand in a sentence, not at its beginning?"""
+        starts = self.story.tokens.starts
+        at = bisect_right(self._names, self.story.sentences.starts[sentence], key=starts.__getitem__)
+        return at < len(self._names) and starts[self._names[at]] < self.story.sentences.ends[sentence]
+
+    def introduce(self, head: int) -> bool:
+        """Has the story said before a noun who that is? True where it, or the work of one, stands by a name."""
+        word = self.story.tokens.lows[head]
+        if word not in self._introduced:
+            self._introduced[word] = self._first_introduction(word)
+        return self._introduced[word] < head
+
+    def _first_introduction(self, word: str) -> int:
+        """The token at which a noun and a name near it have both been read first; the number of tokens where none is."""
+        tokens = self.story.tokens
+        first = len(tokens)
+        for i in tokens.places_of(self.story.pack.lowered("group_introducers") | self.kin(word)):
+            if i >= first:
+                break
+            at = bisect_left(self._names, i - _NEAR)
+            if at < len(self._names) and self._names[at] <= i + _NEAR:
+                first = min(first, max(i, self._names[at]))
+        return first
