@@ -1,6 +1,7 @@
 """``dates``: days that a reader of the archive can't place.
 
-``problem: unanchored`` (a weekday or "yesterday" in a story that nowhere says its date, neither in the copy nor beside it),
+``problem: unanchored`` (a weekday or "yesterday" in a story that nowhere says its date, neither in the copy nor beside it; told
+once for each day),
 ``yearless`` (day and month without a year, nor one in the story) or ``weekday-mismatch`` (the weekday of a full date is another
 one). The day of issue that a wire's format tells (``Document.issued``) places days as a date line does.
 """
@@ -34,10 +35,13 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
         if not story.dates:
             return
         for rule in rules:
+            told: set[str] = set()
             for mention in story.dates:
                 if mention.loose or story.quotations.covers(mention.start) or in_turns(story.turns, mention.start):
                     continue
-                if _is_problem(str(rule.options), mention, story):
+                day = str(mention.weekday) if mention.kind == "weekday" else story.text[mention.start : mention.end].lower()
+                if _is_problem(str(rule.options), mention, story) and (rule.options != "unanchored" or day not in told):
+                    told.add(day)  # a date line would place the same day wherever the story tells of it
                     weekday = true_weekday(mention)
                     name = story.pack.lists["weekdays"][weekday] if weekday >= 0 else ""
                     span = Span(mention.start, mention.end)

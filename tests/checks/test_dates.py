@@ -17,6 +17,8 @@ from tests.conftest import Check
     [
         ("en", "He left on Monday.", ["1:12 dates/unanchored"]),
         ("en", "He left last week.", ["1:9 dates/unanchored"]),
+        ("en", "He left on Monday. She left on Monday, too.", ["1:12 dates/unanchored"]),
+        ("en", "He left on Monday. She left on Tuesday.", ["1:12 dates/unanchored", "1:32 dates/unanchored"]),
         ("en", "He left on Feb. 24.", ["1:12 dates/yearless"]),
         ("en", "It opened on Monday 24 November 2026.", ["1:14 dates/weekday-mismatch"]),
         ("en", "It opened on Monday the 24th of November 2026.", ["1:14 dates/weekday-mismatch"]),
