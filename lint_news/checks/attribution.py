@@ -80,6 +80,8 @@ def _grade(attribution: Attribution, facts: SourceFacts) -> str:
     if attribution.kind != "unnamed":
         return attribution.kind
     head = story.tokens.lows[phrase.head] if phrase.head >= 0 else ""
+    if story.tokens.lows[phrase.first] in story.pack.lowered("pair_words"):
+        return ""  # "both sides" were named before
     if phrase.placed:
         # "NATO officials" are a class with an affiliation, which a reader can weigh; "diplomatic sources" still hide behind it.
         weighed = phrase.definite if not phrase.plural else head not in story.pack.lowered("unplaced_nouns")

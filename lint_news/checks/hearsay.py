@@ -86,10 +86,17 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
                 if attributed is None:
                     attributed = {one.sentence for one in story.attributions if one.kind != "none"}
                 sentence = story.sentences.index_at(span.start)
-                if sentence not in attributed and not (str(rule.options) == "conditional" and sentence - 1 in attributed):
+                excused = str(rule.options) == "conditional" and sentence - 1 in attributed and not _parted(story, sentence)
+                if sentence not in attributed and not excused:
                     yield diagnose(rule, story.document, span, context.ui_language)
 
     return check
+
+
+def _parted(story: Annotations, sentence: int) -> bool:
+    """Does a sentence open a paragraph, so that the source of the one before it says nothing of it?"""
+    sentences = story.sentences
+    return sentence > 0 and "\n\n" in story.text[sentences.ends[sentence - 1] : sentences.starts[sentence]]
 
 
 KIND = Kind(_compile, ("problem",), _options)

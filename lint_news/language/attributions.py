@@ -213,7 +213,8 @@ class _Reader(VerbReader):
             or (not expression and self.has_agent(low, last, ceiling))
         ):
             return None  # "half-term", "should say", "the plan backed by both unions"
-        verbal = low not in grammar.nounlike or self.is_verb(i, helpers, ceiling) or self.say_so(first, i)
+        inverted = last + 1 < ceiling and seps[last + 1].startswith("-") and lows[last + 1] in grammar.inverted
+        verbal = inverted or low not in grammar.nounlike or self.is_verb(i, helpers, ceiling) or self.say_so(first, i)
         if not verbal and not self.ends_sentence(i, floor, ceiling):
             return None
         source = self.subject_of(first, i, floor, ceiling, last)
@@ -236,7 +237,7 @@ class _Reader(VerbReader):
             return None
         if kind in ("opinion", "stance") and (
             (source.kind == "document" and not source.is_share and low not in grammar.findings)
-            or (kind == "opinion" and source.kind == "organisation" and not self.introduces(last, ceiling))
+            or (kind == "opinion" and source.kind == "organisation" and not self.introduces(last, ceiling, figure=True))
         ):
             return None  # a law "seeks", a campaign "sees" and "wants": no statement
         return self._made(source, first, last, sentence, kind)
@@ -361,6 +362,8 @@ class _Reader(VerbReader):
 
     def _made(self, source: NounPhrase, first: int, last: int, sentence: int, kind: str) -> Attribution:
         tokens = self.tokens
+        if source.first > last and source.kind in ("role", "unnamed") and not source.plural:
+            source = self.with_name_behind(source)
         self._latest, self._latest_sentence = source, sentence
         span = Span(self.sentences.starts[sentence], self.sentences.ends[sentence])
         # The quotations don't overlap: the first one that ends in the sentence or behind it decides.

@@ -75,6 +75,7 @@ class CueGrammar:
         self.headline_speakers = bool(words("headline_speakers"))
         # Words before a verb that tell it from a noun, whoever its subject is: "the greens have blamed", "also rejected".
         self.finite_signs = words("finite_signs")
+        self.places = words("places")
         self.inverted = words("inversion_pronouns")
         self.survey_openers = words("survey_openers")
         self.viewer_openers = words("viewer_openers")

@@ -70,6 +70,7 @@ class _Words:
         self.going_on = Phrases(pack.words("going_on"))
         self.opening = pack.words("opening_words")
         self.markets = pack.words("market_words")
+        self.passives = pack.words("passive_auxiliaries")
         self.promotions = Phrases(pack.words("promotion_words"))
         self.nobodys = pack.words("vague_documents", "vague_document_nouns")
         self.going_back = Phrases(pack.words("going_back"))
@@ -178,7 +179,7 @@ class _Reader:
         spoken = spoken or sentence in self._told_behind or self._stances.get(sentence, quantity.end) < quantity.start
         # "among those surveyed", where the story has named the survey
         spoken = spoken or (self._first_document < sentence and sentence in self._of_poll)
-        spoken = spoken or (quantity.kind == "percentage" and sentence in self._run) or self._is_estimate(quantity, sentence)
+        spoken = spoken or sentence in self._run or self._is_estimate(quantity, sentence)
         spoken = spoken or (not quantity.noun and self._is_of_the_one_before(quantity, sentence))
         if self._records.is_set(quantity, spoken=spoken):
             return RECORD
@@ -200,7 +201,8 @@ class _Reader:
         if link < last and (guess is None or guess.last != last):
             return False
         verbs = (k for k in range(link - 1, max(link - _ESTIMATE, -1), -1) if tokens.lows[k] in words.estimates)
-        return any(self._has_owner(k, start, end) for k in verbs)
+        # "Damage is estimated at": by nobody
+        return any(self._has_owner(k, start, end) and tokens.lows[k - 1] not in words.passives for k in verbs)
 
     def _is_share(self, one: Attribution) -> bool:
         """Is a source only a share of people ("13 percent of voters say")? Nobody is named who counted them."""

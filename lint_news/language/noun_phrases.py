@@ -186,7 +186,8 @@ class SourceGrammar:
             head += 1
         if head >= ceiling or (head > first and _parts(seps[head])):
             return None
-        if (lows[head] in self.breaks and not (head in names and head + 1 in names)) or lows[head] in self.links:
+        opens = (head in names and head + 1 in names) or self._dates_head(head, first, ceiling, tokens)
+        if (lows[head] in self.breaks and not opens) or lows[head] in self.links:
             return None  # "said Will Doyle", not "will"
 
         end = last = head
@@ -224,6 +225,12 @@ class SourceGrammar:
                 ):
                     return self._led(first, head, i, i, tokens, names, strong)
         return found
+
+    def _dates_head(self, i: int, first: int, ceiling: int, tokens: Tokens) -> bool:
+        """Does token i say which one a document is: "selon le dernier bulletin"?"""
+        if i == first or i + 1 >= ceiling or _parts(tokens.seps[i + 1]):
+            return False
+        return tokens.lows[i] in self.time_openers and tokens.lows[i + 1] in self.documents
 
     def _group_start(self, end: int, floor: int, tokens: Tokens) -> int:
         """First token of the run of nouns and adjectives that ends at token ``end``."""
@@ -323,6 +330,8 @@ class SourceGrammar:
             return NounPhrase(
                 opener, last, self._named_kind([i for i in range(first, end + 1) if i in names], tokens), named=True
             )
+        if strong and lows[end] in self.indefinite and end < last:
+            return NounPhrase(opener, last, "unnamed", named=named_all, placed=True, head=end)  # "one of them told me"
         if lows[end] in self.shares or (strong and self._counts(lows[end])):
             return NounPhrase(opener, last, "document", plural=True, named=named_all)
         if strong and opener < first and lows[opener] in self.definite and lows[end] not in self.time:

@@ -22,10 +22,13 @@ def resolve_pronouns(
     """The attributions with ``speaker`` set for each pronoun that is safe to resolve."""
     pronouns = pack.words("personal_pronouns")
     given, titles = pack.words("given_names"), pack.words("titles")
+    others = pack.words("places"), pack.lowered("org_tokens", "org_nouns")
     people = [
         tokens.starts[mention.first]
         for mention in mentions
-        if mention.title in titles or not given.isdisjoint(tokens.words[mention.first : mention.last + 1])
+        if mention.title in titles
+        or not given.isdisjoint(tokens.words[mention.first : mention.last + 1])
+        or _may_be_person(tokens.words[mention.first : mention.last + 1], others)
     ]
     found: list[Attribution] = []
     last: Attribution | None = None
@@ -50,3 +53,9 @@ def resolve_pronouns(
             last = None
         found.append(one)
     return found
+
+
+def _may_be_person(words: list[str], others: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Are two words or more the name of somebody, as far as no list knows them for a place or a body?"""
+    places, bodies = others
+    return len(words) > 1 and " ".join(words) not in places and bodies.isdisjoint(word.lower() for word in words)

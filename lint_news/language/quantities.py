@@ -64,7 +64,7 @@ class _Grammar:
         self.percent = Phrases(word for word in pack.words("percent_words") if word[0].isalpha())
         self.casualties = frozenset(word.lower() for word in pack.words("casualty_words"))
         self.people = frozenset(word.lower() for word in pack.words("crowd_words"))
-        self.skip_units = frozenset(word.lower() for word in pack.words("skip_units", "score_words"))
+        self.skip_units = frozenset(word.lower() for word in pack.words("skip_units", "score_words", "weekdays"))
         self.labels = frozenset(word.lower() for word in pack.words("figure_nouns_before"))
         self.months = frozenset(word.lower() for word in pack.words("months", "month_abbreviations"))
         self.vague_openers = pack.words("vague_openers")

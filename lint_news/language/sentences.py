@@ -46,14 +46,14 @@ def find_paragraphs(text: str) -> list[Span]:
 
 def find_sentences(text: str, paragraphs: list[Span], pack: LanguagePack) -> Sentences:
     """Split paragraphs at final punctuation, unless it belongs to an abbreviation, an initial or an inner pause."""
-    abbreviations = pack.words("abbreviations")
-    stopwords = pack.words("stopwords")
+    times, days = pack.words("time_abbreviations"), pack.lowered("weekdays", "months")
+    words = _Words(pack.words("abbreviations"), pack.words("stopwords"), times, days)
     starts: list[int] = []
     ends: list[int] = []
     for paragraph in paragraphs:
         start = paragraph.start
         for match in _END.finditer(text, paragraph.start, paragraph.end):
-            if match.start() >= start and _ends_sentence(text, match, start, abbreviations, stopwords):
+            if match.start() >= start and _ends_sentence(text, match, start, words):
                 end = match.start() if match[0] == "\n" else match.end()
                 if start < end:
                     starts.append(start)
@@ -69,9 +69,16 @@ def find_sentences(text: str, paragraphs: list[Span], pack: LanguagePack) -> Sen
     return Sentences(starts, ends)
 
 
-def _ends_sentence(
-    text: str, match: re.Match[str], start: int, abbreviations: frozenset[str], stopwords: frozenset[str]
-) -> bool:
+class _Words(NamedTuple):
+    """What tells the full stop of a sentence from that of an abbreviation."""
+
+    abbreviations: frozenset[str]
+    stopwords: frozenset[str]
+    times: frozenset[str]
+    days: frozenset[str]
+
+
+def _ends_sentence(text: str, match: re.Match[str], start: int, words: _Words) -> bool:
     mark = match[0]
     following = _NEXT_WORD.match(text, match.end())
     word = following[1] if following else ""
@@ -84,7 +91,10 @@ def _ends_sentence(
         return True
     last = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
     before = last[0] if last else ""
-    if before in abbreviations:
+    if before in words.abbreviations:
         # "the U.S. The president": a function word with a capital opens a sentence after an abbreviation with inner dots.
-        return "." in before and word.lower() in stopwords
+        if before in words.times:
+            # "by 11 a.m. Police say": a name of a zone or a day goes on with the time
+            return not (word.isupper() or word.lower() in words.days)
+        return "." in before and word.lower() in words.stopwords
     return not (len(before) == 1 and before.isupper())

@@ -23,6 +23,8 @@ _DATELINE = 8
 # What opens a sentence before its subject is read as one of these kinds.
 _ADJUNCTS = ("unnamed", "role", "document", "none")
 _SPEAKERS = ("person", "organisation", "role")
+# A name in apposition, with what leads to it, has no more tokens than this.
+_APPOSITION = 8
 # How far behind a comma the subject of a verb may begin ("Katz, who leads the group, said").
 _INSERTION = 30
 
@@ -173,13 +175,24 @@ class SubjectReader:
         if source is None or inserted is None or source.last >= inserted.first:
             return source or inserted
         bare = inserted.named and self.tokens.lows[inserted.first] not in self.grammar.sources.determiners
-        if inserted.kind != "person" and not (inserted.kind == "role" and bare):
+        if inserted.kind not in ("person", "organisation") and not (inserted.kind == "role" and bare):
             return source  # "a friend of Clinton", but "former Secretary of State Hillary Clinton"
         sep = self.tokens.seps[inserted.first]
         beside = "," in sep and (inserted.first == source.last + 1 or ")" in sep)
         if beside and source.kind not in ("person", "organisation") and (not source.plural or source.kind == "document"):
             return inserted._replace(first=source.first)
         return source
+
+    def with_name_behind(self, source: NounPhrase) -> NounPhrase:
+        """A role with the name behind it, behind their verb: "said the lead author, Femke de Groot"."""
+        tokens, at = self.tokens, source.last + 1
+        if at >= len(tokens) or tokens.seps[at] != ", ":
+            return source
+        found = self.grammar.sources.after(at, min(at + _APPOSITION, len(tokens)), tokens, self.names, strong=True)
+        if found is None or found.kind != "person" or found.last not in self.names or found.last - 1 not in self.names:
+            return source
+        known = " ".join(tokens.words[found.first : found.last + 1]) in self.grammar.places
+        return source if known else found._replace(first=source.first)
 
     def main_subject(self, floor: int, behind: int) -> NounPhrase | None:
         """The subject of the sentence that begins at token ``floor``, looked for before token ``behind``."""

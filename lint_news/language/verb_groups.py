@@ -153,9 +153,12 @@ class VerbReader(SubjectReader):
             return True
         return source.first > floor and self.tokens.lows[source.first - 1] in grammar.coordinators
 
-    def introduces(self, i: int, ceiling: int) -> bool:
-        """Does "that", a colon or a quotation follow token i?"""
-        return self.opens_quotation(i) or (i + 1 < ceiling and self.tokens.lows[i + 1] in self.grammar.that)
+    def introduces(self, i: int, ceiling: int, *, figure: bool = False) -> bool:
+        """Does "that", a colon, a quotation or, where asked for, a figure follow token i?"""
+        if self.opens_quotation(i) or i + 1 >= ceiling:
+            return self.opens_quotation(i)
+        low = self.tokens.lows[i + 1]
+        return low in self.grammar.that or (figure and (low[0].isdigit() or low in self.grammar.sources.counting))
 
     def opens_quotation(self, i: int) -> bool:
         return opens_quotation(self.tokens.seps[i + 1])
