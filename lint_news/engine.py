@@ -19,7 +19,7 @@ from lint_news.ruleset.style import NAMES, Choice, check_choices, holds, style_o
 
 if TYPE_CHECKING:
     from lint_news.edition import Edition, KnowsName, OddOne, Place, Spelling, StoryName
-    from lint_news.language.attributions import Attribution
+    from lint_news.language.cue_reader import Attribution
     from lint_news.language.detect import LanguageDetector
     from lint_news.language.speakers import Speaker
     from lint_news.silencing import Silencing

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from lint_news.language.annotations import Annotations
-from lint_news.language.attributions import Attribution
+from lint_news.language.cue_reader import Attribution
 from lint_news.language.noun_phrases import NounPhrase
 
 # Who says a whole sentence (", the report said.") does so in fewer characters before its end, verb and subject side by side.

@@ -16,7 +16,7 @@ from lint_news.checks._source_facts import SourceFacts
 from lint_news.diagnostic import Diagnostic
 from lint_news.document import Span
 from lint_news.language.annotations import Annotations
-from lint_news.language.attributions import Attribution
+from lint_news.language.cue_reader import Attribution
 from lint_news.language.noun_phrases import KINDS, NounPhrase
 from lint_news.language.turns import in_turns
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from lint_news.document import Document, Span
-from lint_news.language.attributions import Attribution, find_attributions
+from lint_news.language.attributions import find_attributions
+from lint_news.language.cue_reader import Attribution
 from lint_news.language.dates import Calendar, DateMention, find_dates, read_calendar
 from lint_news.language.direct_speech import unattributed_speech
 from lint_news.language.figure_contradictions import Contradiction, find_contradictions

@@ -75,6 +75,8 @@ class CueGrammar:
         self.headline_speakers = bool(words("headline_speakers"))
         # Words before a verb that tell it from a noun, whoever its subject is: "the greens have blamed", "also rejected".
         self.finite_signs = words("finite_signs")
+        # Where a quotation isn't closed for who says it: « Il pleut, dit Anne Dupont, et il neige. »
+        self.incises = bool(words("incises_in_quotations"))
         self.places = words("places")
         self.inverted = words("inversion_pronouns")
         self.survey_openers = words("survey_openers")

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from lint_news.document import Span
-from lint_news.language.attributions import Attribution
+from lint_news.language.cue_reader import Attribution
 from lint_news.language.figure_contexts import FigureContexts
 from lint_news.language.figure_records import FigureRecords
 from lint_news.language.pack import LanguagePack

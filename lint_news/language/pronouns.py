@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from lint_news.language.attributions import Attribution
+from lint_news.language.cue_reader import Attribution
 from lint_news.language.mentions import Mention
 from lint_news.language.pack import LanguagePack
 from lint_news.language.tokens import Tokens

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from lint_news.document import Span
-from lint_news.language.attributions import Attribution
+from lint_news.language.cue_reader import Attribution
 from lint_news.language.name_records import NameRecord
 from lint_news.language.pack import LanguagePack
 

@@ -10,7 +10,7 @@ from lint_news.document import Document, Span
 from lint_news.reports.json import dump
 
 if TYPE_CHECKING:
-    from lint_news.language.attributions import Attribution
+    from lint_news.language.cue_reader import Attribution
     from lint_news.language.speakers import Speaker
 
 

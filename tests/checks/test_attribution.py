@@ -59,6 +59,7 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
         ("a test", "fr", "Un test d'anticorps peut vous dire si vous êtes malade."),
         ("on its terms", "en", "Some guards said on condition of anonymity that it is late."),
         ("on its terms", "fr", "Trois médecins à qui j'ai parlé officieusement ont déclaré que tout va bien."),
+        ("both", "en", "The talks broke down, both sides said."),
         ("a maxim", "fr", "Nul n'est censé ignorer la loi."),
     ],
 )
@@ -70,6 +71,8 @@ def test_no_vague_source(check: Check, family: str, language: str, text: str) ->
     ("language", "text", "rule"),
     [
         ("en", "Experts told him that all is lost.", "attribution/vague-source"),
+        ("fr", "Une partie des bijoux aurait été revendue.", "attribution/hearsay"),
+        ("fr", "Selon Anne Dupont, il pleut.\n\nLe chef aurait quitté le pays.", "attribution/hearsay"),
         ("en", "It is an air that critics blame for the rain.", "attribution/vague-source"),
         ("en", "The polls say that it is late.", "attribution/vague-source"),
         ("fr", "Les sondages lui attribuent 5 % des voix.", "attribution/vague-source"),

@@ -193,6 +193,8 @@ def test_false_alarm_families(check: Check, family: str, english: str, french: s
         ("channel", "The show airs on Patriot 125 weekdays.", "Elle court l'Ironman 70.3 organisé à Nice."),
         ("verb behind a number", "Of those, 43 said yes.", ""),
         ("brothers and sisters", "He is the youngest of 11 children.", "Il est le plus jeune de 11 enfants."),
+        ("votes of a law", "The bill passed by 254 votes to 247.", "La loi est adoptée par 254 voix contre 247."),
+        ("a day is no unit", "They were 12 Monday.", "Ils étaient douze lundi."),
         ("one of many", "He is one of 40 players.", "Elle fait partie des 40 joueurs."),
         ("another story", "Read more: Niger saves 20,000 migrants.", "Lire aussi : Niger, 20 000 migrants sauvés."),
         ("inhabitants", "The isle is home to 4,600 people.", "L'île est peuplée de 4 600 habitants."),
@@ -280,6 +282,10 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         # A count without its noun counts what the sentence before told.
         ("fr", "Selon l'ONU, 12 millions de gens ont fui. Plus de cinq millions sont partis loin.", "unquoted unquoted"),
         ("fr", "Selon l'ONU, 12 millions de gens ont fui.\n\nPlus de cinq millions sont partis.", "unquoted unattributed"),
+        # A passive has no speaker.
+        ("en", "Damage is estimated at 140 million euros.", "unattributed"),
+        # What a percentage and a sum say of one thing.
+        ("en", "Lynn Poe said that sales rose 3 percent. Profit rose 7 percent to $4 million.", "unquoted unquoted unquoted"),
         # A named body vouches for what it has compared.
         ("fr", "L'EIU a comparé plus de 400 prix.", "unquoted"),
         # A round figure told again is the same one, for some sentences.

@@ -110,6 +110,25 @@ ENGLISH = [
     ),
     ("a number of thousands", "At least 21,000 said that it rains.", [("21,000", "said", "document")]),
     ("people by thousands", "Some 50,000 people said so.", [("Some 50,000 people", "said", "unnamed")]),
+    (
+        "a court in the end",
+        "He took the money for years, Leeds Crown Court heard.",
+        [("Leeds Crown Court", "heard", "organisation")],
+    ),
+    ("a forecast", "The company expects 85 million pounds.", [("The company", "expects", "organisation")]),
+    ("one of them", "One of them told me that it rains.", [("One of them", "told", "unnamed")]),
+    (
+        "one of them and a name",
+        "One of them, the Katz Group, said so.",
+        [("One of them, the Katz Group", "said", "organisation")],
+    ),
+    ("it, a body", "It said that it rains.", [("It", "said", "pronoun")]),
+    (
+        "a role and its name behind the verb",
+        "“We won,” said the lead author, Femke de Groot-Jansen.",
+        [("the lead author, Femke de Groot-Jansen", "said", "person")],
+    ),
+    ("a role and a place", "“We won,” said a resident, New York.", [("a resident", "said", "unnamed")]),
     ("a ratio", "Nearly nine out of 10 say that it rains.", [("nine out of 10", "say", "document")]),
     ("a poll behind its number", "She leads by 5 points in a Gallup poll.", [("a Gallup poll", "in", "document")]),
     (
@@ -131,6 +150,27 @@ ENGLISH = [
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
+    ("within the marks", "« Il pleut, insiste-t-il, et il neige. »", [("il", "insiste", "pronoun")]),
+    ("within the marks, a name", "« Il pleut, dit Anne Dupont, et il neige. »", [("Anne Dupont", "dit", "person")]),
+    ("within the marks, behind", "« C'est vrai, a expliqué M. Dupont. Il neige. »", [("M. Dupont", "a expliqué", "person")]),
+    ("thrown in", "« Il pleut », lance-t-elle.", [("elle", "lance", "pronoun")]),
+    ("smiled", "« Il pleut », sourit Anne Dupont.", [("Anne Dupont", "sourit", "person")]),
+    (
+        "a role and its name behind the verb",
+        "« Il pleut », a annoncé le procureur de la République de Lille, Étienne Vasseur-Lamy.",
+        [("le procureur de la République de Lille, Étienne Vasseur-Lamy", "a annoncé", "person")],
+    ),
+    (
+        "a role and its name behind an expression",
+        "Il pleut, selon son président, Marc Dupont.",
+        [("son président, Marc Dupont", "selon", "person")],
+    ),
+    (
+        "the last bulletin",
+        "Il pleut, selon le dernier bulletin de Météo-France.",
+        [("le dernier bulletin de Météo-France", "selon", "document")],
+    ),
+    ("avowal", "De l'aveu même de Mme Dupont, il pleut.", [("Mme Dupont", "De l'aveu même de", "person")]),
     ("what explains", "Le prix baisse, ce qui explique la hausse.", [("qui", "explique", "none")]),
     (
         "a title and an apposition",
@@ -204,6 +244,9 @@ NOTHING = [
     ("to have hope", "en", "There are some reasons to have hope."),
     ("what helps", "en", "It is late, which helps explain the rain."),
     ("a poll without a number", "en", "She leads in a Gallup poll."),
+    ("words of one's own within the marks", "fr", "« Je pars, il le sait, et il neige. »"),
+    ("what a company expects of somebody", "en", "The company expects much of him."),
+    ("a smile", "fr", "Il sourit à la foule."),
     ("a noun", "fr", "La demande de la ville est restée sans suite."),
 ]
 

@@ -16,6 +16,8 @@ from tests.language.conftest import Annotate
         ("en", "It was No. 5 of 7.", ["It was No. 5 of 7."]),
         ("en", "“We won.” He smiled.", ["“We won.”", "He smiled."]),
         ("en", "It rose 3.5 percent. Good.", ["It rose 3.5 percent.", "Good."]),
+        ("en", "It rose by 11.15 a.m. Bloomberg has it.", ["It rose by 11.15 a.m.", "Bloomberg has it."]),
+        ("en", "He left at 9 a.m. EST and 9 p.m. Monday.", ["He left at 9 a.m. EST and 9 p.m. Monday."]),
         ("en", "Wait... no", ["Wait... no"]),
         ("fr", "M. Macron a vu Mme Merkel. Il part.", ["M. Macron a vu Mme Merkel.", "Il part."]),
         ("fr", "« Nous partons. » Il sort.", ["« Nous partons. »", "Il sort."]),
