@@ -81,6 +81,13 @@ class CueReader(VerbReader):
         if not opens and not (tokens.lows[i] in grammar.survey_openers and self._counts(floor, i)):
             return None
         source = grammar.sources.after(i + 1, ceiling, tokens, self.names, strong=False)
+        if (
+            opens
+            and source is not None
+            and tokens.lows[i] in grammar.speaker_openers
+            and self._is_named_speaker(source, ceiling)
+        ):
+            return self._made(source, i, i, sentence, "expression")
         if source is None or source.head < 0 or (opens and source.last + 1 >= ceiling):
             return None
         survey = tokens.lows[i] in grammar.survey_openers and tokens.lows[source.head] in grammar.surveys
@@ -93,6 +100,14 @@ class CueReader(VerbReader):
         ):
             return None
         return self._made(source, i, i, sentence, "expression")
+
+    def _is_named_speaker(self, source: NounPhrase, ceiling: int) -> bool:
+        """Is a phrase before a comma somebody with a full name or a title: « Pour Anne Dupont, il est tard »?"""
+        behind = source.last + 1
+        if source.kind != "person" or behind >= ceiling or "," not in self.tokens.seps[behind]:
+            return False
+        known = " ".join(self.tokens.words[source.first : behind]) in self.grammar.places
+        return source.last > source.first and source.last - 1 in self.names and not known
 
     def _counts(self, floor: int, behind: int) -> bool:
         """Does a number stand in tokens ``[floor, behind)``?"""

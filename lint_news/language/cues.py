@@ -81,7 +81,8 @@ class CueGrammar:
         self.inverted = words("inversion_pronouns")
         self.survey_openers = words("survey_openers")
         self.viewer_openers = words("viewer_openers")
-        self.adjunct_openers = self.survey_openers | self.viewer_openers
+        self.speaker_openers = words("speaker_openers")
+        self.adjunct_openers = self.survey_openers | self.viewer_openers | self.speaker_openers
         self.authorities = words("vague_authorities")
         self.viewers = self.authorities | words("vague_pronouns")
         self.surveys = words("survey_nouns")

@@ -231,7 +231,8 @@ class _Reader:
             return True
         if tokens.lows[last] not in self._words.deeds_on_figures:
             return False
-        return not self._counted_at.isdisjoint(range(last + 1, last + 1 + _OBJECT))
+        # "he added, stood at": behind a comma nothing is added
+        return "," not in tokens.seps[last + 1] and not self._counted_at.isdisjoint(range(last + 1, last + 1 + _OBJECT))
 
     def _poll_runs(self) -> frozenset[int]:
         """The sentences that tell on what a poll, or who gave a percentage, found: each holds one, in the same paragraph."""

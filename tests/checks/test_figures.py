@@ -282,6 +282,8 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         # A count without its noun counts what the sentence before told.
         ("fr", "Selon l'ONU, 12 millions de gens ont fui. Plus de cinq millions sont partis loin.", "unquoted unquoted"),
         ("fr", "Selon l'ONU, 12 millions de gens ont fui.\n\nPlus de cinq millions sont partis.", "unquoted unattributed"),
+        # What stands behind the comma nobody has added.
+        ("en", "Net debt, Lynn Poe added, stood at 655 million pounds.", "unquoted"),
         # A passive has no speaker.
         ("en", "Damage is estimated at 140 million euros.", "unattributed"),
         # What a percentage and a sum say of one thing.

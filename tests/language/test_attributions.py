@@ -150,6 +150,8 @@ ENGLISH = [
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
+    ("for somebody", "Pour Anne Dupont, il est tard.", [("Anne Dupont", "Pour", "person")]),
+    ("for a professor", "Pour le professeur Jean Dupont, il est tard.", [("le professeur Jean Dupont", "Pour", "person")]),
     ("within the marks", "« Il pleut, insiste-t-il, et il neige. »", [("il", "insiste", "pronoun")]),
     ("within the marks, a name", "« Il pleut, dit Anne Dupont, et il neige. »", [("Anne Dupont", "dit", "person")]),
     ("within the marks, behind", "« C'est vrai, a expliqué M. Dupont. Il neige. »", [("M. Dupont", "a expliqué", "person")]),
@@ -246,6 +248,8 @@ NOTHING = [
     ("a poll without a number", "en", "She leads in a Gallup poll."),
     ("words of one's own within the marks", "fr", "« Je pars, il le sait, et il neige. »"),
     ("what a company expects of somebody", "en", "The company expects much of him."),
+    ("for a feast", "fr", "Pour Noël, il neige."),
+    ("for a place", "fr", "Pour New York, il est tard."),
     ("a smile", "fr", "Il sourit à la foule."),
     ("a noun", "fr", "La demande de la ville est restée sans suite."),
 ]
