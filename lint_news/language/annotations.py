@@ -67,7 +67,7 @@ class Annotations:
     @cached_property
     def attributions(self) -> list[Attribution]:
         found = find_attributions(self.tokens, self.sentences, self.quotations, self.mentions, self.pack)
-        return resolve_pronouns(found, self.tokens, self.mentions, self.pack)
+        return resolve_pronouns(found, self.tokens, self.sentences, self.mentions, self.pack)
 
     @cached_property
     def speakers(self) -> list[Speaker]:
