@@ -2,7 +2,8 @@
 
 Compared is only what can be: exact figures with the same noun, or nouns of one group ("dead", "killed"). The first such figure
 of the body counts, and only where the headline's own stands nowhere in it: neither itself, nor as a sum of its parts, nor
-rounded. A word of an update ("the toll rose to") or of a bound ("at least") makes both figures right.
+rounded, nor near a rough one ("some 4,200"). A word of an update ("the toll rose to") or of a bound ("at least") makes both
+figures right.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _NEAR = 3
 _DIGITS = 15
 # A headline rounds "1,213 dead" to "1,200".
 _ROUNDED = 0.05
+# "Some 4,200" may be so much more or less.
+_ROUGH = 0.25
 
 
 class Contradiction(NamedTuple):
@@ -45,6 +48,7 @@ class _Words:
         )
         self.updates = Phrases(pack.words("update_words"))
         self.bounds = Phrases(pack.words("approximators"))
+        self.rough = pack.words("rough_words")
 
 
 @lru_cache(maxsize=64)
@@ -60,6 +64,7 @@ class _Figure(NamedTuple):
     counted: str
     narrowed: frozenset[str]
     bound: bool
+    rough: bool = False
 
 
 def find_contradictions(
@@ -94,7 +99,10 @@ def _contradicting(figure: _Figure, others: list[_Figure]) -> _Figure | None:
     total = 0
     for other in others:
         total += other.value
+        guessed = figure.rough or other.rough
         if figure.value in (other.value, total) or _rounds(figure.value, other.value):
+            return None
+        if guessed and abs(figure.value - other.value) <= _ROUGH * max(figure.value, other.value):
             return None
     return others[0]
 
@@ -110,7 +118,7 @@ def _near_one(quantity: Quantity, sentences: Sentences, found: set[int]) -> bool
 
 
 def _figure(quantity: Quantity, tokens: Tokens, words: _Words) -> _Figure | None:
-    if quantity.vague or quantity.kind not in ("casualties", "people") or not quantity.noun:
+    if quantity.vague or quantity.kind not in ("casualties", "people", "count") or not quantity.noun:
         return None
     first, last = bisect_left(tokens.starts, quantity.start), bisect_left(tokens.starts, quantity.end)
     lows = tokens.lows[first:last]
@@ -121,8 +129,9 @@ def _figure(quantity: Quantity, tokens: Tokens, words: _Words) -> _Figure | None
     counted = words.groups.get(quantity.noun, quantity.noun)
     narrowed = frozenset(low for low in lows[size:] if low not in words.neutral and low != quantity.noun)
     near = range(max(first - _NEAR, 0), first)
-    bound = any(words.bounds.at(k, tokens.lows, tokens.seps) is not None for k in near)
-    return _Figure(quantity, value, counted, narrowed, bound)
+    guesses = [match for k in near if (match := words.bounds.at(k, tokens.lows, tokens.seps)) is not None]
+    rough = bool(guesses) and all(" ".join(tokens.lows[m.first : m.last + 1]) in words.rough for m in guesses)
+    return _Figure(quantity, value, counted, narrowed, bool(guesses) and not rough, rough)
 
 
 def _value(lows: list[str], values: dict[str, int]) -> int:

@@ -308,6 +308,18 @@ def test_reach_of_a_source(check: Check, language: str, text: str, expected: str
         ("en", "Lynn Poe said dozens of people died.", ["1:15 figures/unquoted"]),
         ("en", "Dozens of people die\n\nIt was dark.", ["1:1 figures/vague"]),
         ("en", "Blast leaves 12 dead\n\nThe blast left 14 dead.", ["1:14 figures/inconsistent", "3:16 figures/unattributed"]),
+        (
+            "en",
+            "Strike by 2,400 signallers\n\nSome 4,200 signallers stop.",
+            ["1:11 figures/inconsistent", "3:6 figures/unattributed"],
+        ),
+        ("en", "Strike by 2,400 signallers\n\nSome 2,300 signallers stop.", ["3:6 figures/unattributed"]),
+        ("en", "Strike by 2,400 signallers\n\nAt least 4,200 signallers stop.", ["3:10 figures/unattributed"]),
+        (
+            "fr",
+            "Grève de 240 aiguilleurs\n\nQuelque 420 aiguilleurs cessent le travail.",
+            ["1:10 figures/inconsistent", "3:9 figures/unattributed"],
+        ),
         ("fr", "Des dizaines de personnes sont mortes.", ["1:1 figures/unattributed"]),
         ("fr", "Selon Lynn Poe, des dizaines de personnes sont mortes.", ["1:17 figures/unquoted"]),
         ("fr", "Des dizaines de morts\n\nIl faisait nuit.", ["1:1 figures/vague"]),
