@@ -16,6 +16,8 @@ from lint_news.language.tokens import Tokens
 
 _DIGITS = "0123456789"
 _CURRENCY_SIGNS = "$€£¥₽₹"
+# A noun that is counted has no more words before it than this, itself among them.
+_WORDS_BEFORE = 3
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
 _GROUPING = _BLANKS | {",", ".", "'", "’"}
 _JOINTS = " \t\n\u00a0\u202f\u2009'’"
@@ -82,6 +84,8 @@ class _Grammar:
         self.ordinals = pack.words("ordinal_endings")
         self.clock = pack.words("clock_words")
         self.addresses = pack.words("address_words")
+        self.leading = pack.words("leading_adjectives")
+        self.plural_suffixes = tuple(pack.words("plural_suffixes"))
         self.one = pack.words("indefinite_determiners")
         self.counting = self.multipliers | self.vague_words
         self.year_openers = pack.words("year_openers")
@@ -224,7 +228,21 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
         return None, last + 1
     if noun_at < len(lows) and (not noun[0].isalpha() or (kind == "count" and len(noun) == 1)):
         return None, last + 1
+    if kind == "count":
+        noun_at = _plural_at(noun_at, tokens, grammar)
+        noun = lows[noun_at]
     return Quantity(starts[first], ends[noun_at], kind, vague, noun), noun_at + 1
+
+
+def _plural_at(noun_at: int, tokens: Tokens, grammar: _Grammar) -> int:
+    """The token of what is counted, behind the words that say more of it: "1,140 red mason bees"."""
+    lows, seps = tokens.lows, tokens.seps
+    for k in range(noun_at, min(noun_at + _WORDS_BEFORE, len(lows))):
+        if k > noun_at and (seps[k] not in _BLANKS or lows[k] in grammar.closed):
+            break
+        if lows[k].endswith(grammar.plural_suffixes) and lows[k] not in grammar.leading:
+            return k
+    return noun_at
 
 
 def _is_measure(noun_at: int, tokens: Tokens, grammar: _Grammar) -> bool:

@@ -39,3 +39,16 @@ def test_a_sum_has_its_currency_sign(annotate: Annotate, text: str, language: st
 
 def test_a_sign_in_another_paragraph_makes_no_sum(annotate: Annotate) -> None:
     assert annotate("It was paid in $\n\n5 people came.", "en").quantities == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("They saw 1,140 red mason bees.", "en", "1,140 red mason bees"),
+        ("They closed 125,000 Twitter accounts there.", "en", "125,000 Twitter accounts"),
+        ("They made 40 new, bigger planes.", "en", "40 new"),
+        ("Ils ont 40 nouveaux avions.", "fr", "40 nouveaux avions"),
+    ],
+)
+def test_what_is_counted_is_read_to_its_plural(annotate: Annotate, text: str, language: str, expected: str) -> None:
+    assert [text[one.start : one.end] for one in annotate(text, language).quantities] == [expected]
