@@ -289,7 +289,7 @@ class SourceGrammar:
             name = end
             while name > first and name - 1 in names:
                 name -= 1
-            described = range(first, name) if self.adjectives_follow else range(name - 1, name)
+            described = range(first if self.adjectives_follow else max(first, name - 1), name)
             if (
                 not strong
                 and opener < first < name
@@ -298,6 +298,8 @@ class SourceGrammar:
             ):
                 return None  # "the phrase Grassley cited": an object before its verb; but "le journal anglais The Guardian"
             kind = self._named_kind(range(name, end + 1), tokens)
+            if tokens.words[name] not in self.given_names and any(lows[i] in self.organisations for i in described):
+                kind = "organisation"  # "le groupe familial Trévidic"
             return NounPhrase(opener, last, kind, lows[end].endswith(self.plural_endings), named=True)
         while end > first and lows[end] in self.postpositive:
             end -= 1

@@ -150,6 +150,12 @@ ENGLISH = [
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
+    (
+        "a firm and its name",
+        "Le groupe familial Trévidic dit qu'il part.",
+        [("Le groupe familial Trévidic", "dit", "organisation")],
+    ),
+    ("a minister and his name", "Le ministre Dupont dit qu'il part.", [("Le ministre Dupont", "dit", "person")]),
     ("for somebody", "Pour Anne Dupont, il est tard.", [("Anne Dupont", "Pour", "person")]),
     ("for a professor", "Pour le professeur Jean Dupont, il est tard.", [("le professeur Jean Dupont", "Pour", "person")]),
     ("within the marks", "« Il pleut, insiste-t-il, et il neige. »", [("il", "insiste", "pronoun")]),
