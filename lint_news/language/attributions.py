@@ -38,6 +38,9 @@ def find_attributions(
     for match in grammar.before_source.find(tokens):
         if not quotations.covers(tokens.starts[match.first]):
             found.append(reader.expression(match.first, match.last))
+    for match in grammar.behind_source.find(tokens):
+        if not quotations.covers(tokens.starts[match.first]):
+            found.append(reader.relative(match.first, match.last))
     idioms = {i for match in grammar.idioms.find(tokens) for i in range(match.first, match.last + 1)}
     cues = [(i, i, "") for i in tokens.places_of(grammar.cues) if i not in idioms]
     cues += grammar.expressions.find(tokens)

@@ -73,6 +73,16 @@ class CueReader(VerbReader):
             return None  # "citing 'the magic of Trump'"
         return self._made(source, first, last, sentence, "expression")
 
+    def relative(self, first: int, last: int) -> Attribution | None:
+        """A cue that its source stands before: « un rapport de l'Insee selon lequel »."""
+        sentence, floor, _ = self._bounds(first)
+        if first <= floor:
+            return None
+        source = self.grammar.sources.before(first - 1, floor, self.tokens, self.names, strong=False)
+        if source is None or source.kind in ("pronoun", "none"):
+            return None
+        return self._made(source, first, last, sentence, "expression")
+
     def adjunct(self, i: int) -> Attribution | None:
         """Who says or sees so: "in a Post poll, two of three said", "she leads by 5 points in a poll", "to many, he is"."""
         tokens, grammar = self.tokens, self.grammar

@@ -87,6 +87,7 @@ class CueGrammar:
         self.viewers = self.authorities | words("vague_pronouns")
         self.surveys = words("survey_nouns")
         self.before_source = Phrases(words("cue_expressions"))
+        self.behind_source = Phrases(words("cue_relatives"))
         self.sources = SourceGrammar(pack)
         self.verbal = self.group - self.skipped
         self.clause_ends = self.coordinators | self.relative

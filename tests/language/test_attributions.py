@@ -151,6 +151,11 @@ ENGLISH = [
 ]
 FRENCH = [
     (
+        "a report by which",
+        "Un rapport de l'Insee, selon lequel il pleut, est là.",
+        [("Un rapport de l'Insee", "selon lequel", "document")],
+    ),
+    (
         "a firm and its name",
         "Le groupe familial Trévidic dit qu'il part.",
         [("Le groupe familial Trévidic", "dit", "organisation")],
@@ -256,6 +261,7 @@ NOTHING = [
     ("what a company expects of somebody", "en", "The company expects much of him."),
     ("for a feast", "fr", "Pour Noël, il neige."),
     ("for a place", "fr", "Pour New York, il est tard."),
+    ("an idea by which", "fr", "Une idée selon laquelle il pleut est née."),
     ("a smile", "fr", "Il sourit à la foule."),
     ("a noun", "fr", "La demande de la ville est restée sans suite."),
 ]
