@@ -10,6 +10,8 @@ which forms are hearsay was measured (``event_participles``).
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -79,18 +81,35 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
 
     def check(story: Annotations) -> Iterator[Diagnostic]:
         for rule in rules:
-            attributed: set[int] | None = None
+            sources: _Sources | None = None
             for span in finders[str(rule.options)](story):
                 if story.quotations.covers(span.start):
                     continue
-                if attributed is None:
-                    attributed = {one.sentence for one in story.attributions if one.kind != "none"}
+                if sources is None:
+                    sources = _Sources(story)
                 sentence = story.sentences.index_at(span.start)
-                excused = str(rule.options) == "conditional" and sentence - 1 in attributed and not _parted(story, sentence)
-                if sentence not in attributed and not excused:
+                excused = str(rule.options) == "conditional" and not _parted(story, sentence) and sources.tell(sentence - 1)
+                if not sources.tell(sentence, span) and not excused:
                     yield diagnose(rule, story.document, span, context.ui_language)
 
     return check
+
+
+class _Sources:
+    """The attributions of a story, by sentence and by place."""
+
+    def __init__(self, story: Annotations) -> None:
+        told = [one for one in story.attributions if one.kind != "none"]
+        self._number = Counter(one.sentence for one in told)
+        self._cues = sorted((one.cue.start, one.cue.end) for one in told if one.cue is not None)
+
+    def tell(self, sentence: int, span: Span | None = None) -> bool:
+        """Does a source tell a sentence, by another cue than the words of a range: "he reportedly plans" is nobody's?"""
+        own = 0
+        if span is not None:
+            at = bisect_left(self._cues, (span.start + 1,)) - 1
+            own = at >= 0 and span.start < self._cues[at][1]
+        return self._number[sentence] > own
 
 
 def _parted(story: Annotations, sentence: int) -> bool:

@@ -185,6 +185,7 @@ class CueReader(VerbReader):
             low in grammar.needs_that
             and source.kind != "document"
             and source.first < i
+            and not (source.kind == "pronoun" and seps[source.first] == "-")  # "a-t-il lancé"
             and not self.introduces(last, ceiling)
             and not self.closes_statement(source, first, last, floor, ceiling)
         ):
@@ -208,13 +209,11 @@ class CueReader(VerbReader):
         tokens = self.tokens
         if i == 0 or i + 1 >= len(tokens) or tokens.words[i] != tokens.lows[i]:
             return None
-        first = i
-        while first > 0 and not self.pause(first) and self.grammar.is_helper(tokens.lows[first - 1]):
-            first -= 1
-        if "," not in tokens.seps[first]:
-            return None
         one = self.verb(i, i)
-        if one is None or one.phrase is None or one.phrase.first <= first:
+        if one is None or one.phrase is None or one.cue is None:
+            return None
+        first = bisect_left(tokens.starts, one.cue.start)
+        if "," not in tokens.seps[first] or one.phrase.first <= first:
             return None
         behind = tokens.seps[one.phrase.last + 1].lstrip()
         return one if one.kind == "pronoun" or behind[:1] in {",", ".", ":", "»", "”", '"'} else None

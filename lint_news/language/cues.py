@@ -75,6 +75,9 @@ class CueGrammar:
         self.headline_speakers = bool(words("headline_speakers"))
         # Words before a verb that tell it from a noun, whoever its subject is: "the greens have blamed", "also rejected".
         self.finite_signs = words("finite_signs")
+        # What stands between a verb and the speaker behind it: « assure de son côté la préfecture ».
+        self.interposed = Phrases(words("interposed_phrases"))
+        self.hearers = words("told_words")
         # Where a quotation isn't closed for who says it: « Il pleut, dit Anne Dupont, et il neige. »
         self.incises = bool(words("incises_in_quotations"))
         self.places = words("places")

@@ -29,7 +29,7 @@ _DIGITS = 15
 # A headline rounds "1,213 dead" to "1,200".
 _ROUNDED = 0.05
 # "Some 4,200" may be so much more or less.
-_ROUGH = 0.25
+_ROUGH = 0.2
 
 
 class Contradiction(NamedTuple):

@@ -62,8 +62,8 @@ class SubjectReader:
             if "," in sep or _DASHES & set(sep) or " - " in sep:
                 return self._before_insertion(first, floor, strong)
             return grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
-        if (quoted or ((first == floor or "," in sep) and lows[i] in grammar.inverting)) and not paused(inverted or ","):
-            source = grammar.sources.after(last + 1, ceiling, tokens, self.names, strong=strong and quoted)
+        if quoted or ((first == floor or "," in sep) and lows[i] in grammar.inverting):
+            source = self._behind_verb(last, ceiling, strong=strong and quoted)
             told = source is not None and source.kind != "none" and self._is_told(source, ceiling, quoted)
             if source is not None and told and not (source.kind == "pronoun" and lows[source.first] in grammar.that):
                 return source
@@ -99,6 +99,51 @@ class SubjectReader:
         source = self.main_subject(floor, behind)
         return source if source is not None and source.kind != "unnamed" else None
 
+    def _behind_verb(self, last: int, ceiling: int, *, strong: bool) -> NounPhrase | None:
+        """The speaker behind a verb, a day or a hearer between them or not: « a annoncé mardi à l'AFP la préfecture »."""
+        tokens, sources = self.tokens, self.grammar.sources
+        at = self._behind_interposed(last + 1, ceiling)
+        if at == last + 1 and paused(tokens.seps[at] if at < ceiling else ","):
+            return None
+        found = sources.after(at, ceiling, tokens, self.names, strong=strong)
+        if found is None and at < ceiling:
+            # "l'échevine, Nadia Belkacem": a noun that no list knows, with somebody's name
+            bold = sources.after(at, ceiling, tokens, self.names, strong=True)
+            named = self.with_name_behind(bold) if bold is not None and bold.kind == "role" else bold
+            if named is not None and named.kind == "person" and named.last > named.first and named.last - 1 in self.names:
+                return named
+        return found
+
+    def _behind_interposed(self, at: int, ceiling: int) -> int:
+        """The token behind what may stand between a verb and its speaker, token ``at`` itself where nothing does."""
+        grammar, lows = self.grammar, self.tokens.lows
+        if not grammar.interposed.first_words:
+            return at
+        begin = -1
+        while begin < at < ceiling:
+            begin = at
+            match = grammar.interposed.at(at, lows, self.tokens.seps)
+            day = at
+            while day < ceiling and lows[day] in grammar.sources.time_openers and lows[day] not in grammar.sources.time:
+                day += 1
+            if match is not None:
+                at = match.last + 1
+            elif day < ceiling and lows[day] in grammar.sources.time:
+                while day < ceiling and lows[day] in grammar.sources.time:
+                    day += 1
+                at = day
+            elif lows[at] in grammar.hearers:
+                heard = at + 1
+                while heard < ceiling and lows[heard] in grammar.sources.determiners:
+                    heard += 1
+                if heard < ceiling and heard in self.names:
+                    acronym = self.tokens.words[heard].isupper()  # "à l'AFP Jean Martin" are two names
+                    heard += 1
+                    while not acronym and heard < ceiling and heard in self.names and not self.pause(heard):
+                        heard += 1
+                    at = at if heard < ceiling and self.pause(heard) else heard
+        return at if at < ceiling else begin
+
     def _behind_coordinator(self, first: int, floor: int) -> int:
         """The token behind the "and" that joins a verb to one before it, a day between or not; 0 where none does."""
         grammar, lows = self.grammar, self.tokens.lows
@@ -117,7 +162,7 @@ class SubjectReader:
         behind = source.last + 1
         if behind >= ceiling or (paused(self.tokens.seps[behind]) and not opens_quotation(self.tokens.seps[behind])):
             return True
-        return self.tokens.lows[behind] in self.grammar.clause_ends
+        return self.tokens.lows[behind] in self.grammar.clause_ends or self.tokens.lows[behind] in self.grammar.sources.time
 
     def _before_relative(self, first: int, floor: int, strong: bool) -> NounPhrase | None:
         """The phrase that a relative clause between it and its verb belongs to: "people who have seen it say"."""
