@@ -204,6 +204,7 @@ class SourceGrammar:
                 and not self.adjectives_follow
                 and following not in self.links
                 and following not in self.heads
+                and not (following in self.possessives and seps[last + 1] in _APOSTROPHES)
             ):
                 break
             if following in self.links or (following in self.determiners and last + 1 not in names):

@@ -47,6 +47,8 @@ class SubjectReader:
         # Behind an auxiliary or such an adverb even a verb that says little by itself is no noun: "the greens have blamed".
         told = not grammar.finite_signs.isdisjoint(lows[first:i]) and lows[first - 1] not in grammar.sources.links
         strong = lows[i] in grammar.strong or (told and seps[i] != "-")
+        if lows[floor] != tokens.words[floor] and tokens.words[floor].isupper() and first > floor:
+            floor = self._behind_dateline(floor, first)
         sep = seps[first]
         inverted = seps[last + 1] if last + 1 < ceiling else ""
         for at in range(first + 1, i):
@@ -65,6 +67,8 @@ class SubjectReader:
         if quoted or ((first == floor or "," in sep) and lows[i] in grammar.inverting):
             source = self._behind_verb(last, ceiling, strong=strong and quoted)
             told = source is not None and source.kind != "none" and self._is_told(source, ceiling, quoted)
+            if source is not None and lows[i] in grammar.making and lows[source.first] in grammar.sources.indefinite:
+                told = False  # "by contrast, wrote an article"
             if source is not None and told and not (source.kind == "pronoun" and lows[source.first] in grammar.that):
                 return source
         if first == floor or (quoted and not (last + 1 < ceiling and lows[last + 1] in grammar.that)):

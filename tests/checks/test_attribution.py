@@ -60,6 +60,7 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
         ("on its terms", "en", "Some guards said on condition of anonymity that it is late."),
         ("on its terms", "fr", "Trois médecins à qui j'ai parlé officieusement ont déclaré que tout va bien."),
         ("both", "en", "The talks broke down, both sides said."),
+        ("hearsay with its source", "en", "The secretary reportedly plans to step in, Reuters said."),
         ("a maxim", "fr", "Nul n'est censé ignorer la loi."),
     ],
 )
@@ -71,6 +72,9 @@ def test_no_vague_source(check: Check, family: str, language: str, text: str) ->
     ("language", "text", "rule"),
     [
         ("en", "Experts told him that all is lost.", "attribution/vague-source"),
+        ("en", "The secretary reportedly plans to step in.", "attribution/hearsay"),
+        ("fr", "Le président de la firme aurait menacé de partir.", "attribution/hearsay"),
+        ("fr", "Trois passagers seraient morts.", "attribution/hearsay"),
         ("fr", "Une partie des bijoux aurait été revendue.", "attribution/hearsay"),
         ("fr", "Selon Anne Dupont, il pleut.\n\nLe chef aurait quitté le pays.", "attribution/hearsay"),
         ("en", "It is an air that critics blame for the rain.", "attribution/vague-source"),

@@ -129,6 +129,26 @@ ENGLISH = [
         [("the lead author, Femke de Groot-Jansen", "said", "person")],
     ),
     ("a role and a place", "“We won,” said a resident, New York.", [("a resident", "said", "unnamed")]),
+    (
+        "a dateline and an apposition",
+        "MANCHESTER, England, 24 November 2026 – Caredesk, a firm from Leeds, said so.",
+        [("Caredesk", "said", "person")],
+    ),
+    (
+        "a bank by its country",
+        "Norway's central bank kept its rate and said so.",
+        [("Norway's central bank", "said", "organisation")],
+    ),
+    (
+        "a column and its writer",
+        "Ted Katz, by contrast, wrote an article about Congress.",
+        [("Ted Katz", "wrote", "person")],
+    ),
+    (
+        "a noun no list knows, with its name",
+        "“It rains,” says the marine zymologist Owen Farraday, who led it.",
+        [("the marine zymologist Owen Farraday", "says", "person")],
+    ),
     ("a ratio", "Nearly nine out of 10 say that it rains.", [("nine out of 10", "say", "document")]),
     ("a poll behind its number", "She leads by 5 points in a Gallup poll.", [("a Gallup poll", "in", "document")]),
     (
@@ -150,6 +170,27 @@ ENGLISH = [
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
+    (
+        "a day between",
+        "Les tarifs augmenteront, a annoncé mardi la Commission de régulation de l'énergie (CRE).",
+        [("la Commission de régulation de l'énergie", "a annoncé", "organisation")],
+    ),
+    ("a day in commas between", "Il pleut, a annoncé, lundi, la mairie.", [("la mairie", "a annoncé", "organisation")]),
+    ("a day behind", "Il pleut, a annoncé la police lundi.", [("la police", "a annoncé", "organisation")]),
+    ("a side between", "« Il pleut », assure de son côté la préfecture.", [("la préfecture", "assure", "organisation")]),
+    ("a hearer between", "« Il pleut », a déclaré à l'AFP Jean Martin.", [("Jean Martin", "a déclaré", "person")]),
+    (
+        "a day and a hearer between",
+        "Le site ferme, a précisé mercredi à l'AFP la préfecture.",
+        [("la préfecture", "a précisé", "organisation")],
+    ),
+    (
+        "a noun no list knows, with its name",
+        "Le musée ouvre, a confirmé l'échansonne de la Culture, Nadia Belkacem.",
+        [("l'échansonne de la Culture, Nadia Belkacem", "a confirmé", "person")],
+    ),
+    ("thrown in, perfect", "« Il pleut », a-t-il lancé.", [("il", "a-t-il lancé", "pronoun")]),
+    ("within the marks, perfect", "« Oui, a-t-il expliqué aux sénateurs. On peut. »", [("il", "a-t-il expliqué", "pronoun")]),
     (
         "a report by which",
         "Un rapport de l'Insee, selon lequel il pleut, est là.",
