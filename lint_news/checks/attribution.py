@@ -116,6 +116,8 @@ def _is_nobodys(attribution: Attribution, phrase: NounPhrase, facts: SourceFacts
         return False
     story = facts.story
     head = story.tokens.lows[phrase.head]
+    if not story.pack.lowered("org_nouns").isdisjoint(story.tokens.lows[phrase.head + 1 : phrase.last + 1]):
+        return False  # "figures from the estate agents' association"
     if phrase.plural:
         alone = phrase.last == phrase.head and attribution.cue_kind == "expression"  # "selon les estimations"
         if head not in story.pack.lowered("vague_documents"):

@@ -1,6 +1,6 @@
 """Figures that nobody near them says, but that the story around them places: the shares of a poll that it has named, the
-results of an election, a move of a market, a sum that an authority spends, an answer in an interview, what the writer says as
-"I" or "we". They are worth a look, and no warning.
+results of an election, a move of a market, a sum that an authority spends or a court has judged, an answer in an interview,
+what the writer says as "I" or "we". They are worth a look, and no warning.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ class FigureContexts:
         self._turns = turns
         self._acts = pack.words("act_words")
         self._inhabitants = pack.words("inhabitant_nouns")
+        self._of_courts = self._sentences_of(pack.words("court_words"))
         self._of_goods = self._sentences_of(pack.words("traded_units"))
         self._of_markets = self._sentences_of(pack.words("market_words"))
         own = [start for start in self._places(pack.words("writer_words")) if not self._is_speech(start, quotations)]
@@ -71,7 +72,7 @@ class FigureContexts:
         at = bisect_left(starts, quantity.start)
         if quantity.noun in self._inhabitants or not self._acts.isdisjoint(lows[max(at - _ACT, first) : at]):
             return True
-        if quantity.kind == "money" and sentence in self._of_goods:
+        if quantity.kind == "money" and (sentence in self._of_goods or sentence in self._of_courts):
             return True
         if quantity.kind == "percentage" and (self._first_poll < sentence or sentence in self._of_markets):
             return True

@@ -70,6 +70,8 @@ class _Words:
         self.going_on = Phrases(pack.words("going_on"))
         self.opening = pack.words("opening_words")
         self.markets = pack.words("market_words")
+        self.articles = pack.words("determiners", "elisions")
+        self.agents = pack.words("agent_words")
         self.passives = pack.words("passive_auxiliaries")
         self.promotions = Phrases(pack.words("promotion_words"))
         self.nobodys = pack.words("vague_documents", "vague_document_nouns")
@@ -201,8 +203,19 @@ class _Reader:
         if link < last and (guess is None or guess.last != last):
             return False
         verbs = (k for k in range(link - 1, max(link - _ESTIMATE, -1), -1) if tokens.lows[k] in words.estimates)
+        if self._has_agent(quantity, end) and not words.estimates.isdisjoint(tokens.lows[max(link - _ESTIMATE, 0) : link]):
+            return True  # "estimated at 11 million by the town"
         # "Damage is estimated at": by nobody
         return any(self._has_owner(k, start, end) and tokens.lows[k - 1] not in words.passives for k in verbs)
+
+    def _has_agent(self, quantity: Quantity, end: int) -> bool:
+        """Does "by" with a name or an article follow a figure, before the offset ``end`` ("by the town", not "par an")?"""
+        tokens, words = self._tokens, self._words
+        behind = bisect_left(tokens.starts, quantity.end)
+        for k in range(behind, min(behind + _OBJECT, len(tokens) - 1)):
+            if tokens.lows[k] in words.agents and tokens.ends[k + 1] <= end:
+                return tokens.lows[k + 1] in words.articles or tokens.words[k + 1] != tokens.lows[k + 1]
+        return False
 
     def _is_share(self, one: Attribution) -> bool:
         """Is a source only a share of people ("13 percent of voters say")? Nobody is named who counted them."""

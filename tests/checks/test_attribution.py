@@ -61,6 +61,8 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
         ("on its terms", "fr", "Trois médecins à qui j'ai parlé officieusement ont déclaré que tout va bien."),
         ("both", "en", "The talks broke down, both sides said."),
         ("hearsay with its source", "en", "The secretary reportedly plans to step in, Reuters said."),
+        ("figures of a body", "en", "Prices rose, figures from the estate agents' association showed."),
+        ("what people ask for", "en", "People ask for the latest book, and leave."),
         ("a maxim", "fr", "Nul n'est censé ignorer la loi."),
     ],
 )

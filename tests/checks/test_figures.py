@@ -284,6 +284,9 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         ("fr", "Selon l'ONU, 12 millions de gens ont fui.\n\nPlus de cinq millions sont partis.", "unquoted unattributed"),
         # What stands behind the comma nobody has added.
         ("en", "Net debt, Lynn Poe added, stood at 655 million pounds.", "unquoted"),
+        # The agent behind an estimate vouches for it.
+        ("fr", "Le projet est estimé à 11 millions d'euros par la mairie.", "unquoted"),
+        ("fr", "Le projet est estimé à 11 millions d'euros par an.", "unattributed"),
         # A passive has no speaker.
         ("en", "Damage is estimated at 140 million euros.", "unattributed"),
         # What a percentage and a sum say of one thing.
