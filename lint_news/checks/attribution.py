@@ -89,6 +89,8 @@ def _grade(attribution: Attribution, facts: SourceFacts) -> str:
     known = head in story.pack.lowered("vague_authorities") and not facts.count_others(phrase)
     if not known and not _speaks(attribution, story):
         return ""
+    if _is_heard(attribution, story):
+        return ""  # "residents shouted": the reporter was there
     if attribution.cue_kind == "finding":
         return ""  # "the Republicans show how": who finds has measured, who says hasn't
     if attribution.cue_kind in ("stance", "opinion") and not facts.is_expert(phrase):
@@ -101,6 +103,13 @@ def _grade(attribution: Attribution, facts: SourceFacts) -> str:
 def _is_described(phrase: NounPhrase | None) -> bool:
     """Does more than a word stand behind the noun of one unnamed source: "a source close to the campaign"?"""
     return phrase is not None and phrase.kind == "unnamed" and not phrase.plural and phrase.last - phrase.head > 1
+
+
+def _is_heard(attribution: Attribution, story: Annotations) -> bool:
+    """Is the cue a word of what a crowd does aloud?"""
+    if attribution.cue is None:
+        return False
+    return story.text[attribution.cue.start : attribution.cue.end].split()[-1].lower() in story.pack.words("crowd_cues")
 
 
 def _speaks(attribution: Attribution, story: Annotations) -> bool:

@@ -63,6 +63,8 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
         ("hearsay with its source", "en", "The secretary reportedly plans to step in, Reuters said."),
         ("figures of a body", "en", "Prices rose, figures from the estate agents' association showed."),
         ("what people ask for", "en", "People ask for the latest book, and leave."),
+        ("a crowd heard", "en", "Residents in the gallery shouted that it was a shame."),
+        ("a crowd heard", "fr", "Des manifestants ont scandé que tout est perdu."),
         ("a maxim", "fr", "Nul n'est censé ignorer la loi."),
     ],
 )
