@@ -31,13 +31,15 @@ def find_attributions(
     if not len(tokens):
         return []
     reader = CueReader(tokens, sentences, quotations, mentions, grammar)
-    found = []
+    found: list[Attribution | None] = []
     for i in tokens.places_of(grammar.adjunct_openers):
         if not quotations.covers(tokens.starts[i]):
             found.append(reader.adjunct(i))
+    venues: list[Attribution | None] = []
     for match in grammar.before_source.find(tokens):
         if not quotations.covers(tokens.starts[match.first]):
-            found.append(reader.expression(match.first, match.last))
+            at_venue = " ".join(tokens.lows[match.first : match.last + 1]) in grammar.venues
+            (venues if at_venue else found).append(reader.expression(match.first, match.last))
     for match in grammar.behind_source.find(tokens):
         if not quotations.covers(tokens.starts[match.first]):
             found.append(reader.relative(match.first, match.last))
@@ -58,6 +60,9 @@ def find_attributions(
         if one is None and not expression and tokens.lows[first] in grammar.nouns:
             one = reader.noun(first)
         found.append(one)
+    told = {one.sentence for one in found if one is not None}
+    # "a dit Anne Dupont au micro de France Culture": the station is where she said it.
+    found.extend(one for one in venues if one is not None and one.sentence not in told)
     known = {tokens.words[one.phrase.last] for one in found if one and one.kind == "person" and one.phrase}
     found.extend(map(reader.speaker, speaker_lines(tokens, mentions, known, headlines=grammar.headline_speakers)))
     kept = {(one.source, one.cue): one for one in found if one is not None}

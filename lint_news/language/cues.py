@@ -91,6 +91,7 @@ class CueGrammar:
         self.viewers = self.authorities | words("vague_pronouns")
         self.surveys = words("survey_nouns")
         self.before_source = Phrases(words("cue_expressions"))
+        self.venues = words("venue_expressions")
         self.behind_source = Phrases(words("cue_relatives"))
         self.sources = SourceGrammar(pack)
         self.verbal = self.group - self.skipped

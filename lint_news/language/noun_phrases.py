@@ -73,6 +73,7 @@ class SourceGrammar:
         self.links = lowered("chain_prepositions")
         # "des" and "du" are an article or a preposition with one: "des experts", "le chef des experts".
         self.plain_determiners = self.determiners - self.links
+        self.circumstances = lowered("circumstance_prepositions")
         self.possessives = lowered("possessive_endings")
         self.time = lowered("weekdays", "months", "month_abbreviations", "time_words")
         self.time_openers = lowered("time_openers")
@@ -198,6 +199,8 @@ class SourceGrammar:
                 break
             if following in self.breaks or (following in self.time and last + 1 not in names):
                 break
+            if last in names and last + 1 not in names and following in self.circumstances:
+                break  # « Anne Dupont au micro de France Culture », « l'ESA sur son site »
             if (
                 last in names
                 and last + 1 not in names

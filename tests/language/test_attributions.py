@@ -170,6 +170,8 @@ ENGLISH = [
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
+    ("a station", "« Il pleut », a dit Anne Dupont au micro de France Culture.", [("Anne Dupont", "a dit", "person")]),
+    ("a station alone", "Il pleut, au micro de France Culture.", [("France Culture", "au micro de", "person")]),
     (
         "a day between",
         "Les tarifs augmenteront, a annoncé mardi la Commission de régulation de l'énergie (CRE).",
