@@ -80,7 +80,7 @@ class SourceFacts:
         phrase, tokens = attribution.phrase, self.story.tokens
         if phrase is None or phrase.head < 0:
             return False
-        anybody = not phrase.plural or tokens.lows[phrase.head] in self._uncounted
+        anybody = not phrase.plural or tokens.lows[phrase.head] in self._uncounted | self._lay_people
         if anybody and attribution.sentence + 1 in self._quoted:
             return True  # "Another expert disagrees.", "Some complain. “It is late,” said Katz"
         if tokens.lows[phrase.head] in self._uncounted:
@@ -130,6 +130,10 @@ class SourceFacts:
     def _quoted(self) -> frozenset[int]:
         """The sentences in which somebody with a name is quoted."""
         return frozenset(one.sentence for one in self.story.attributions if one.kind == "person" and one.direct)
+
+    @cached_property
+    def _lay_people(self) -> frozenset[str]:
+        return self.story.pack.lowered("lay_people")
 
     @cached_property
     def _uncounted(self) -> frozenset[str]:

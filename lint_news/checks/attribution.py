@@ -82,6 +82,9 @@ def _grade(attribution: Attribution, facts: SourceFacts) -> str:
     head = story.tokens.lows[phrase.head] if phrase.head >= 0 else ""
     if story.tokens.lows[phrase.first] in story.pack.lowered("pair_words"):
         return ""  # "both sides" were named before
+    compared = story.pack.lowered("comparing_words") - story.pack.lowered("as_words")
+    if phrase.first and story.tokens.lows[phrase.first - 1] in compared:
+        return ""  # "earlier than historians had thought"
     if phrase.placed:
         # "NATO officials" are a class with an affiliation, which a reader can weigh; "diplomatic sources" still hide behind it.
         weighed = phrase.definite if not phrase.plural else head not in story.pack.lowered("unplaced_nouns")

@@ -49,7 +49,7 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
     participles = pack.words("event_participles")
     between = pack.words("verb_adverbs", "passive_participles", "reflexives")
     suppositions = Phrases(pack.words("supposition_words"))
-    agents = pack.words("agent_words")
+    agents = pack.words("agent_words", "informant_words")
 
     def phrases_of(kind: Phrases) -> Callable[[Annotations], Iterator[Span]]:
         def find(story: Annotations) -> Iterator[Span]:

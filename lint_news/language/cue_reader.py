@@ -197,7 +197,7 @@ class CueReader(VerbReader):
             or (
                 kind == "opinion"
                 and source.kind == "organisation"
-                and not self.introduces(last, ceiling, figure=True)
+                and not self.introduces(last, ceiling, figure=low in grammar.forecasts)
                 and not self.closes_statement(source, first, last, floor, ceiling)
             )
         ):

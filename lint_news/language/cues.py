@@ -29,6 +29,7 @@ class CueGrammar:
         self.expressions = Phrases(form for form in self.verbs if " " in form)
         self.strong = words("cue_strong")
         self.nounlike = words("cue_nounlike")
+        self.forecasts = words("cue_forecasts")
         self.making = words("cue_making")
         self.naming = words("cue_naming")
         self.adjectives = words("adjectives_of_speech")

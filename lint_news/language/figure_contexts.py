@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from lint_news.document import Span
 from lint_news.language.pack import LanguagePack
+from lint_news.language.phrases import Phrases
 from lint_news.language.quantities import Quantity
 from lint_news.language.quotations import Quotations
 from lint_news.language.sentences import Sentences
@@ -47,7 +48,7 @@ class FigureContexts:
         self._inhabitants = pack.words("inhabitant_nouns")
         self._of_courts = self._sentences_of(pack.words("court_words"))
         self._of_goods = self._sentences_of(pack.words("traded_units"))
-        self._of_markets = self._sentences_of(pack.words("market_words"))
+        self._of_markets = sentences_with(Phrases(pack.words("market_words")), tokens, sentences)
         own = [start for start in self._places(pack.words("writer_words")) if not self._is_speech(start, quotations)]
         self._own = frozenset(sentences.index_at(start) for start in own)
         # Quotations without marks, a headline's "we": a voice that tells the story comes more often.
@@ -74,7 +75,9 @@ class FigureContexts:
             return True
         if quantity.kind == "money" and (sentence in self._of_goods or sentence in self._of_courts):
             return True
-        if quantity.kind == "percentage" and (self._first_poll < sentence or sentence in self._of_markets):
+        if quantity.kind in ("money", "percentage") and sentence in self._of_markets:
+            return True
+        if quantity.kind == "percentage" and self._first_poll < sentence:
             return True
         counted = quantity.kind == "percentage" or quantity.noun in self._counted
         if counted and sentence in self._of_results:
@@ -84,3 +87,8 @@ class FigureContexts:
         ):
             return True
         return in_turns(self._turns, quantity.start)
+
+
+def sentences_with(phrases: Phrases, tokens: Tokens, sentences: Sentences) -> frozenset[int]:
+    """The sentences in which one of some phrases stands."""
+    return frozenset(sentences.index_at(tokens.starts[match.first]) for match in phrases.find(tokens))

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from lint_news.document import Span
 from lint_news.language.cue_reader import Attribution
-from lint_news.language.figure_contexts import FigureContexts
+from lint_news.language.figure_contexts import FigureContexts, sentences_with
 from lint_news.language.figure_records import FigureRecords
 from lint_news.language.pack import LanguagePack
 from lint_news.language.phrases import Phrases
@@ -69,7 +69,7 @@ class _Words:
         self.deeds_on_figures = pack.words("deeds_on_figures")
         self.going_on = Phrases(pack.words("going_on"))
         self.opening = pack.words("opening_words")
-        self.markets = pack.words("market_words")
+        self.markets = Phrases(pack.words("market_words"))
         self.articles = pack.words("determiners", "elisions")
         self.agents = pack.words("agent_words")
         self.passives = pack.words("passive_auxiliaries")
@@ -148,7 +148,7 @@ class _Reader:
         # Where a line of the site begins that leads to another story ("Read more: ...").
         promotions = [tokens.starts[match.first] for match in words.promotions.find(tokens)]
         self._promoted = {sentences.index_at(start): start for start in reversed(promotions)}
-        self._of_markets = self._sentences_of(tokens.places_of(words.markets))
+        self._of_markets = sentences_with(words.markets, tokens, sentences)
         self._told_behind = self._sentences_told_behind()
         self._found = frozenset(one.sentence for one in attributions if one.cue_kind == "finding")
         self._told = frozenset(sentences.index_at(start) for start in self._shares)

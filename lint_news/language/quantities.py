@@ -21,6 +21,8 @@ _WORDS_BEFORE = 3
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
 _GROUPING = _BLANKS | {",", ".", "'", "’"}
 _JOINTS = " \t\n\u00a0\u202f\u2009'’"
+# A multiplier of so many letters stands right behind its number ("£28m").
+_SHORTEST = 2
 _NUMBER = re.compile(r"\d+\Z")
 # How many words may stand between a figure and the noun that it counts ("12 jeunes soldats").
 _REACH = 4
@@ -85,6 +87,7 @@ class _Grammar:
         self.clock = pack.words("clock_words")
         self.addresses = pack.words("address_words")
         self.leading = pack.words("leading_adjectives")
+        self.short_multipliers = frozenset(word for word in self.multipliers if len(word) <= _SHORTEST)
         self.plural_suffixes = tuple(pack.words("plural_suffixes"))
         self.one = pack.words("indefinite_determiners")
         self.counting = self.multipliers | self.vague_words
@@ -121,7 +124,8 @@ def _number_end(i: int, tokens: Tokens, grammar: _Grammar) -> int:
         sep, low = seps[last + 1], lows[last + 1]
         if low[0] in _DIGITS:
             grouped = sep in _BLANKS and len(low) == 3 and lows[last].isdigit() and len(lows[last]) <= 3
-            if not (grouped or (sep in _GROUPING and sep not in _BLANKS and lows[last].isdigit() and low.isdigit())):
+            digits = low.isdigit() or _is_short(low, grammar)
+            if not (grouped or (sep in _GROUPING and sep not in _BLANKS and lows[last].isdigit() and digits)):
                 break
         elif low in grammar.numbers or low in grammar.multipliers or low in grammar.vague_words:
             if sep not in _BLANKS and sep != "-":
@@ -265,7 +269,8 @@ def _is_label(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
     """Years in dates, times, scores, ordinals, product names, numbered things, phone numbers."""
     lows, seps = tokens.lows, tokens.seps
     low = lows[first]
-    if low[0] in _DIGITS and not _NUMBER.match(low):
+    short = _is_short(low, grammar) and seps[first].strip().endswith(tuple(_CURRENCY_SIGNS))
+    if low[0] in _DIGITS and not _NUMBER.match(low) and not short:
         return True  # 18h30, 1er, 5e, 3D, 90s
     before, after = seps[first], seps[last + 1]
     if (before and before[-1] in "-–:/.,@#_") or (before[-1:] in {"'", "’"} and low[0] in _DIGITS and len(low) == 2):
@@ -285,6 +290,12 @@ def _is_label(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
     if last + 1 < len(lows) and after in _BLANKS and lows[last + 1] in grammar.months and lows[last] not in grammar.vague_words:
         return True
     return len(low) > 12
+
+
+def _is_short(low: str, grammar: _Grammar) -> bool:
+    """Is a token a number with the letters of a multiplier: "28m", "5bn"?"""
+    digits = low.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return digits.isdigit() and low[len(digits) :] in grammar.short_multipliers
 
 
 def _is_pair(i: int, sep: str, lows: list[str]) -> bool:

@@ -64,7 +64,7 @@ class SubjectReader:
             if "," in sep or _DASHES & set(sep) or " - " in sep:
                 return self._before_insertion(first, floor, strong)
             return grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
-        if quoted or ((first == floor or "," in sep) and lows[i] in grammar.inverting):
+        if quoted or ((first == floor or "," in sep) and (lows[i] in grammar.inverting or lows[last] in grammar.inverting)):
             source = self._behind_verb(last, ceiling, strong=strong and quoted)
             told = source is not None and source.kind != "none" and self._is_told(source, ceiling, quoted)
             if source is not None and lows[i] in grammar.making and lows[source.first] in grammar.sources.indefinite:

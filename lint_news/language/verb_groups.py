@@ -5,7 +5,10 @@ from __future__ import annotations
 from lint_news.language.noun_phrases import NounPhrase
 from lint_news.language.subjects import SubjectReader, closes_quotation, opens_quotation, paused
 
+_SIGNS = frozenset({"$", "£", "€"})
 _ENDS = frozenset(",.?!…")
+# So many tokens behind a forecast its figure stands: "expects the economy to grow by 2.3 percent".
+_FORECAST = 9
 # A statement before the words that tell who made it (", the AP reported") has at least so many tokens.
 _TOLD = 5
 
@@ -157,8 +160,14 @@ class VerbReader(SubjectReader):
         """Does "that", a colon, a quotation or, where asked for, a figure follow token i?"""
         if self.opens_quotation(i) or i + 1 >= ceiling:
             return self.opens_quotation(i)
-        low = self.tokens.lows[i + 1]
-        return low in self.grammar.that or (figure and (low[0].isdigit() or low in self.grammar.sources.counting))
+        if self.tokens.lows[i + 1] in self.grammar.that:
+            return True
+        for at in range(i + 1, min(i + _FORECAST, ceiling) if figure else i):
+            if self.pause(at) and self.tokens.seps[at].strip() not in _SIGNS:
+                break
+            if self.tokens.lows[at][0].isdigit() or self.tokens.lows[at] in self.grammar.sources.counting:
+                return True
+        return False
 
     def opens_quotation(self, i: int) -> bool:
         return opens_quotation(self.tokens.seps[i + 1])

@@ -65,11 +65,14 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
         ("what people ask for", "en", "People ask for the latest book, and leave."),
         ("a crowd heard", "en", "Residents in the gallery shouted that it was a shame."),
         ("a crowd heard", "fr", "Des manifestants ont scandé que tout est perdu."),
+        ("what somebody had thought", "en", "It began earlier than historians had thought."),
+        ("who was asked", "fr", "Trois hommes ont été arrêtés, a-t-on appris auprès du parquet."),
         ("a maxim", "fr", "Nul n'est censé ignorer la loi."),
     ],
 )
 def test_no_vague_source(check: Check, family: str, language: str, text: str) -> None:
-    assert check(text, language, "attribution/vague-source") + check(text, language, "attribution/hearsay") == [], family
+    rules = ("attribution/vague-source", "attribution/hearsay", "attribution/passive-without-agent")
+    assert [line for rule in rules for line in check(text, language, rule)] == [], family
 
 
 @pytest.mark.parametrize(
@@ -109,6 +112,8 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         ("en", "Sources told Reuters that it is late.", "info"),
         ("en", "Sources told him that it is late.", "warning"),
         ("fr", "Des sources ont dit à l'AFP qu'il est tard.", "info"),
+        ("en", "Witnesses described it as late. “It was,” said Rita Katz.", "info"),
+        ("en", "Experts say that it is late. “It was,” said Rita Katz.", "warning"),
         ("en", "Many say that it is late. Many others left with Rita Katz.", "warning"),
         ("fr", "Selon les analystes, il est tard. « Oui », dit Rita Katz, analyste chez Sea.", "info"),
         ("fr", "Selon les analystes, il est tard. « Oui », dit Rita Katz, éleveuse.", "warning"),

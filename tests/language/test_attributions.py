@@ -115,6 +115,11 @@ ENGLISH = [
         "He took the money for years, Leeds Crown Court heard.",
         [("Leeds Crown Court", "heard", "organisation")],
     ),
+    (
+        "a forecast of something",
+        "The bank expects the economy to grow by 2 percent.",
+        [("The bank", "expects", "organisation")],
+    ),
     ("a forecast", "The company expects 85 million pounds.", [("The company", "expects", "organisation")]),
     ("one of them", "One of them told me that it rains.", [("One of them", "told", "unnamed")]),
     (
@@ -170,6 +175,8 @@ ENGLISH = [
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
+    ("has it known, inverted", "Il pleut, a fait savoir Enedis.", [("Enedis", "a fait savoir", "person")]),
+    ("wants to add, inverted", "Il pleut, a tenu à préciser Marc Dupont.", [("Marc Dupont", "a tenu à préciser", "person")]),
     ("a station", "« Il pleut », a dit Anne Dupont au micro de France Culture.", [("Anne Dupont", "a dit", "person")]),
     ("a station alone", "Il pleut, au micro de France Culture.", [("France Culture", "au micro de", "person")]),
     (
@@ -301,6 +308,7 @@ NOTHING = [
     ("what helps", "en", "It is late, which helps explain the rain."),
     ("a poll without a number", "en", "She leads in a Gallup poll."),
     ("words of one's own within the marks", "fr", "« Je pars, il le sait, et il neige. »"),
+    ("what a museum saw", "en", "The museum saw 11,000 visitors."),
     ("what a company expects of somebody", "en", "The company expects much of him."),
     ("for a feast", "fr", "Pour Noël, il neige."),
     ("for a place", "fr", "Pour New York, il est tard."),

@@ -52,3 +52,16 @@ def test_a_sign_in_another_paragraph_makes_no_sum(annotate: Annotate) -> None:
 )
 def test_what_is_counted_is_read_to_its_plural(annotate: Annotate, text: str, language: str, expected: str) -> None:
     assert [text[one.start : one.end] for one in annotate(text, language).quantities] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It cost £2.8m last year.", ["£2.8m"]),
+        ("It cost $28m and €5bn.", ["$28m", "€5bn"]),
+        ("It made 2.8m visits.", ["2.8m visits"]),
+        ("A 5m race, a 10k run and a 3D film.", []),
+    ],
+)
+def test_multipliers_in_letters(annotate: Annotate, text: str, expected: list[str]) -> None:
+    assert [text[one.start : one.end] for one in annotate(text, "en").quantities] == expected
