@@ -15,6 +15,8 @@ from lint_news.language.sentences import Sentences
 from lint_news.language.tokens import Tokens
 from lint_news.language.verb_groups import VerbReader
 
+# Behind a plural, the apostrophe of its possessive.
+_OWNED = frozenset({"' ", "’ "})
 # What a noun of speech is about ends before so many tokens: "discontent with the political system among liberals".
 _PHRASE = 9
 # Between "with" and a participle stand fewer tokens than this.
@@ -169,6 +171,8 @@ class CueReader(VerbReader):
             or (not expression and self.has_agent(low, last, ceiling))
         ):
             return None  # "half-term", "should say", "the plan backed by both unions"
+        if low in grammar.nounlike and seps[i] in _OWNED:
+            return None  # "despite traders' protest"
         inverted = last + 1 < ceiling and seps[last + 1].startswith("-") and lows[last + 1] in grammar.inverted
         verbal = inverted or low not in grammar.nounlike or self.is_verb(i, helpers, ceiling) or self.say_so(first, i)
         if not verbal and not self.ends_sentence(i, floor, ceiling):

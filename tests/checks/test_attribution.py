@@ -67,6 +67,7 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
         ("a crowd heard", "fr", "Des manifestants ont scandé que tout est perdu."),
         ("what somebody had thought", "en", "It began earlier than historians had thought."),
         ("who was asked", "fr", "Trois hommes ont été arrêtés, a-t-on appris auprès du parquet."),
+        ("what is the traders'", "en", "The council backs it despite traders’ protest."),
         ("a maxim", "fr", "Nul n'est censé ignorer la loi."),
     ],
 )
