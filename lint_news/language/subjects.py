@@ -219,6 +219,9 @@ class SubjectReader:
     def _with_apposition(self, source: NounPhrase | None, first: int, floor: int) -> NounPhrase | None:
         """A role with the name behind it: "the secretary general, Jens Stoltenberg, said"."""
         inserted = self.grammar.sources.before(first - 1, floor, self.tokens, self.names, strong=False)
+        if inserted is None and source is not None and source.kind == "unnamed" and first - 2 in self.names:
+            # "one of them, the butcher Alan Stubbs, said": a noun that no list knows, and a full name
+            inserted = self.grammar.sources.before(first - 1, floor, self.tokens, self.names, strong=True)
         if source is None and inserted is not None and self._is_compared(inserted, floor):
             return self._said_once(floor, first)
         if source is None or inserted is None or source.last >= inserted.first:

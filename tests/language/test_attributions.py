@@ -175,6 +175,7 @@ ENGLISH = [
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
+    ("a note between", "Il pleut, commente dans une note Julien Castaing.", [("Julien Castaing", "commente", "person")]),
     ("has it known, inverted", "Il pleut, a fait savoir Enedis.", [("Enedis", "a fait savoir", "person")]),
     ("wants to add, inverted", "Il pleut, a tenu à préciser Marc Dupont.", [("Marc Dupont", "a tenu à préciser", "person")]),
     ("a station", "« Il pleut », a dit Anne Dupont au micro de France Culture.", [("Anne Dupont", "a dit", "person")]),
