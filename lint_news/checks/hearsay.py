@@ -80,15 +80,19 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
     finders = {"adverb": phrases_of(adverbs), "passive": phrases_of(passives), "conditional": conditionals}
 
     def check(story: Annotations) -> Iterator[Diagnostic]:
+        sources: _Sources | None = None
         for rule in rules:
-            sources: _Sources | None = None
             for span in finders[str(rule.options)](story):
                 if story.quotations.covers(span.start):
                     continue
                 if sources is None:
                     sources = _Sources(story)
                 sentence = story.sentences.index_at(span.start)
-                excused = str(rule.options) == "conditional" and not _parted(story, sentence) and sources.tell(sentence - 1)
+                excused = (
+                    str(rule.options) == "conditional"
+                    and not story.sentences.opens_paragraph(sentence, story.text)
+                    and sources.tell(sentence - 1)
+                )
                 if not sources.tell(sentence, span) and not excused:
                     yield diagnose(rule, story.document, span, context.ui_language)
 
@@ -110,12 +114,6 @@ class _Sources:
             at = bisect_left(self._cues, (span.start + 1,)) - 1
             own = at >= 0 and span.start < self._cues[at][1]
         return self._number[sentence] > own
-
-
-def _parted(story: Annotations, sentence: int) -> bool:
-    """Does a sentence open a paragraph, so that the source of the one before it says nothing of it?"""
-    sentences = story.sentences
-    return sentence > 0 and "\n\n" in story.text[sentences.ends[sentence - 1] : sentences.starts[sentence]]
 
 
 KIND = Kind(_compile, ("problem",), _options)

@@ -9,7 +9,6 @@ from bisect import bisect_left
 
 from lint_news.document import Span
 from lint_news.language.pack import LanguagePack
-from lint_news.language.phrases import Phrases
 from lint_news.language.quantities import Quantity
 from lint_news.language.quotations import Quotations
 from lint_news.language.sentences import Sentences
@@ -28,7 +27,7 @@ _ACT = 4
 class FigureContexts:
     """Tells which figures of a story their context places.
 
-    ``turns`` are those of an interview, ``polls`` the sentences that name a poll.
+    ``turns`` are those of an interview, ``polls`` and ``markets`` the sentences that name a poll or a market.
     """
 
     def __init__(
@@ -38,6 +37,7 @@ class FigureContexts:
         quotations: Quotations,
         turns: list[Span],
         polls: frozenset[int],
+        markets: frozenset[int],
         pack: LanguagePack,
     ) -> None:
         self._tokens, self._sentences = tokens, sentences
@@ -48,9 +48,9 @@ class FigureContexts:
         self._inhabitants = pack.words("inhabitant_nouns")
         self._of_courts = self._sentences_of(pack.words("court_words"))
         self._of_goods = self._sentences_of(pack.words("traded_units"))
-        self._of_markets = sentences_with(Phrases(pack.words("market_words")), tokens, sentences)
+        self._of_markets = markets
         own = [start for start in self._places(pack.words("writer_words")) if not self._is_speech(start, quotations)]
-        self._own = frozenset(sentences.index_at(start) for start in own)
+        self._own = sentences.indices_at(own)
         # Quotations without marks, a headline's "we": a voice that tells the story comes more often.
         self._is_first_person = len(own) >= _VOICE and len(own) * _WORDS >= len(tokens)
         voted = not pack.words("ballot_words").isdisjoint(tokens.vocabulary)
@@ -63,7 +63,7 @@ class FigureContexts:
         return [self._tokens.starts[i] for i in self._tokens.places_of(words)]
 
     def _sentences_of(self, words: frozenset[str]) -> frozenset[int]:
-        return frozenset(map(self._sentences.index_at, self._places(words)))
+        return self._sentences.indices_at(self._places(words))
 
     def place(self, quantity: Quantity) -> bool:
         """Does a poll, an election, a market, an act, an interview or the writer's voice tell whose a figure is?"""
@@ -87,8 +87,3 @@ class FigureContexts:
         ):
             return True
         return in_turns(self._turns, quantity.start)
-
-
-def sentences_with(phrases: Phrases, tokens: Tokens, sentences: Sentences) -> frozenset[int]:
-    """The sentences in which one of some phrases stands."""
-    return frozenset(sentences.index_at(tokens.starts[match.first]) for match in phrases.find(tokens))

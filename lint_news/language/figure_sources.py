@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from lint_news.document import Span
 from lint_news.language.cue_reader import Attribution
-from lint_news.language.figure_contexts import FigureContexts, sentences_with
+from lint_news.language.figure_contexts import FigureContexts
 from lint_news.language.figure_records import FigureRecords
 from lint_news.language.pack import LanguagePack
 from lint_news.language.phrases import Phrases
@@ -102,7 +102,7 @@ def find_figure_sources(
     standings = list(reader.read())
     if NOBODY not in standings:
         return standings
-    contexts = FigureContexts(tokens, sentences, quotations, turns, reader.polls, pack)
+    contexts = FigureContexts(tokens, sentences, quotations, turns, reader.polls, reader.of_markets, pack)
 
     def placed(quantity: Quantity) -> bool:
         # The sum of a plan or a contract is its own, whoever tells it.
@@ -148,10 +148,10 @@ class _Reader:
         # Where a line of the site begins that leads to another story ("Read more: ...").
         promotions = [tokens.starts[match.first] for match in words.promotions.find(tokens)]
         self._promoted = {sentences.index_at(start): start for start in reversed(promotions)}
-        self._of_markets = sentences_with(words.markets, tokens, sentences)
+        self.of_markets = self._sentences_of(match.first for match in words.markets.find(tokens))
         self._told_behind = self._sentences_told_behind()
         self._found = frozenset(one.sentence for one in attributions if one.cue_kind == "finding")
-        self._told = frozenset(sentences.index_at(start) for start in self._shares)
+        self._told = sentences.indices_at(self._shares)
         named = self._sentences_of(tokens.places_of(words.run_openers)) | (self._found & self._told)
         self.polls = frozenset(one for one in named if one in self._documents or one in self._spoken_for)
         self._run = self._poll_runs()
@@ -249,11 +249,10 @@ class _Reader:
 
     def _poll_runs(self) -> frozenset[int]:
         """The sentences that tell on what a poll, or who gave a percentage, found: each holds one, in the same paragraph."""
-        starts, ends = self._sentences.starts, self._sentences.ends
         found: set[int] = set()
         for sentence in sorted(self._told):
             for before in range(sentence - 1, max(sentence - _RUN, 0) - 1, -1):
-                if "\n\n" in self._text[ends[before] : starts[before + 1]]:
+                if self._sentences.opens_paragraph(before + 1, self._text):
                     break
                 told_on = before in self._spoken_for and before in self._told and self._keeps_subject(sentence, before)
                 if before in found or before in self.polls or told_on:
@@ -264,10 +263,7 @@ class _Reader:
     def _is_of_the_one_before(self, quantity: Quantity, sentence: int) -> bool:
         """Does a count without a noun open a sentence and count what a source told before it: "More than five million left"?"""
         before = sentence - 1
-        if (
-            before not in self._spoken_for
-            or "\n\n" in self._text[self._sentences.ends[before] : self._sentences.starts[sentence]]
-        ):
+        if before not in self._spoken_for or self._sentences.opens_paragraph(sentence, self._text):
             return False
         first = bisect_left(self._tokens.starts, self._sentences.starts[sentence])
         return bisect_left(self._tokens.starts, quantity.start) <= first + _SUBJECT
@@ -276,7 +272,7 @@ class _Reader:
         """Does a sentence follow the one before at once, and open with no new name ("La Russie produit")?"""
         first = bisect_left(self._tokens.starts, self._sentences.starts[sentence])
         words, lows = self._tokens.words, self._tokens.lows
-        follows = sentence == before + 1 and before not in self._promoted and sentence not in self._of_markets
+        follows = sentence == before + 1 and before not in self._promoted and sentence not in self.of_markets
         return follows and words[first + 1 : first + _SUBJECT] == lows[first + 1 : first + _SUBJECT]
 
     def _goes_on(self, sentence: int) -> bool:
@@ -284,7 +280,7 @@ class _Reader:
         before = sentence - 1
         if before not in self._spoken_for and before not in self._documents:
             return False
-        if "\n\n" in self._text[self._sentences.ends[before] : self._sentences.starts[sentence]]:
+        if self._sentences.opens_paragraph(sentence, self._text):
             return False
         first = bisect_left(self._tokens.starts, self._sentences.starts[sentence])
         if first + 1 < len(self._tokens) and self._tokens.lows[first] in self._words.opening:
@@ -305,7 +301,7 @@ class _Reader:
 
     def _sentences_of(self, places: Iterable[int]) -> frozenset[int]:
         """The sentences that some tokens stand in."""
-        return frozenset(self._sentences.index_at(self._tokens.starts[i]) for i in places)
+        return self._sentences.indices_at(self._tokens.starts[i] for i in places)
 
     def _converts(self, before: Quantity, quantity: Quantity) -> bool:
         """Does a figure only say the one before it in another unit ("5 million euros (5.5 million dollars)")?"""

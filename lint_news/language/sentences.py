@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lint_news.document import Span
@@ -32,6 +33,14 @@ class Sentences(NamedTuple):
     def index_at(self, offset: int) -> int:
         """Index of the sentence that holds an offset (the nearest before it, if it stands between two)."""
         return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def indices_at(self, offsets: Iterable[int]) -> frozenset[int]:
+        """Indices of the sentences that hold some offsets."""
+        return frozenset(map(self.index_at, offsets))
+
+    def opens_paragraph(self, i: int, text: str) -> bool:
+        """Does a blank line of ``text`` part sentence i from the one before it?"""
+        return i > 0 and "\n\n" in text[self.ends[i - 1] : self.starts[i]]
 
     def span_at(self, offset: int) -> Span:
         """Range of the sentence that holds an offset."""
