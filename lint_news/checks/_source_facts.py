@@ -80,12 +80,13 @@ class SourceFacts:
         phrase, tokens = attribution.phrase, self.story.tokens
         if phrase is None or phrase.head < 0:
             return False
-        anybody = not phrase.plural or tokens.lows[phrase.head] in self._uncounted | self._lay_people
+        low, pack = tokens.lows[phrase.head], self.story.pack
+        anybody = not phrase.plural or low in pack.lowered("quantifiers", "vague_pronouns", "lay_people")
         if anybody and attribution.sentence + 1 in self._quoted:
             return True  # "Another expert disagrees.", "Some complain. “It is late,” said Katz"
-        if tokens.lows[phrase.head] in self._uncounted:
+        if low in pack.lowered("quantifiers", "vague_pronouns"):
             return False
-        low, ends = tokens.lows[phrase.head], self.story.sentences.ends
+        ends = self.story.sentences.ends
         if low not in self._kin:
             self._kin[low] = [i for i in tokens.places_of(self.kin(low)) if self._stands_by_name(i)]
         first = bisect_left(tokens.starts, ends[attribution.sentence])
@@ -132,12 +133,9 @@ class SourceFacts:
         return frozenset(one.sentence for one in self.story.attributions if one.kind == "person" and one.direct)
 
     @cached_property
-    def _lay_people(self) -> frozenset[str]:
-        return self.story.pack.lowered("lay_people")
-
-    @cached_property
-    def _uncounted(self) -> frozenset[str]:
-        return self.story.pack.lowered("quantifiers", "vague_pronouns")
+    def comparisons(self) -> frozenset[str]:
+        """Words behind which a source is only compared with: "than historians had thought"."""
+        return self.story.pack.lowered("comparing_words") - self.story.pack.lowered("as_words")
 
     @cached_property
     def _last_of(self) -> dict[int, Attribution]:

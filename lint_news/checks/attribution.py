@@ -82,8 +82,7 @@ def _grade(attribution: Attribution, facts: SourceFacts) -> str:
     head = story.tokens.lows[phrase.head] if phrase.head >= 0 else ""
     if story.tokens.lows[phrase.first] in story.pack.lowered("pair_words"):
         return ""  # "both sides" were named before
-    compared = story.pack.lowered("comparing_words") - story.pack.lowered("as_words")
-    if phrase.first and story.tokens.lows[phrase.first - 1] in compared:
+    if phrase.first and story.tokens.lows[phrase.first - 1] in facts.comparisons:
         return ""  # "earlier than historians had thought"
     if phrase.placed:
         # "NATO officials" are a class with an affiliation, which a reader can weigh; "diplomatic sources" still hide behind it.
@@ -110,16 +109,18 @@ def _is_described(phrase: NounPhrase | None) -> bool:
 
 def _is_heard(attribution: Attribution, story: Annotations) -> bool:
     """Is the cue a word of what a crowd does aloud?"""
-    if attribution.cue is None:
-        return False
-    return story.text[attribution.cue.start : attribution.cue.end].split()[-1].lower() in story.pack.words("crowd_cues")
+    return attribution.cue is not None and _last_word(attribution.cue, story) in story.pack.words("crowd_cues")
 
 
 def _speaks(attribution: Attribution, story: Annotations) -> bool:
     """Is the cue a verb of saying? What "people think" or "young people consider" is no statement of theirs."""
     if attribution.cue is None or attribution.cue_kind in ("expression", "noun"):
         return True
-    return story.text[attribution.cue.start : attribution.cue.end].split()[-1].lower() in story.pack.words("cue_strong")
+    return _last_word(attribution.cue, story) in story.pack.words("cue_strong")
+
+
+def _last_word(cue: Span, story: Annotations) -> str:
+    return story.text[cue.start : cue.end].split()[-1].lower()
 
 
 def _is_nobodys(attribution: Attribution, phrase: NounPhrase, facts: SourceFacts) -> bool:
@@ -131,10 +132,9 @@ def _is_nobodys(attribution: Attribution, phrase: NounPhrase, facts: SourceFacts
     if not story.pack.lowered("org_nouns").isdisjoint(story.tokens.lows[phrase.head + 1 : phrase.last + 1]):
         return False  # "figures from the estate agents' association"
     if phrase.plural:
-        alone = phrase.last == phrase.head and attribution.cue_kind == "expression"  # "selon les estimations"
         if head not in story.pack.lowered("vague_documents"):
             return False
-        if alone or not phrase.definite:
+        if not attribution.says_which:
             return True
         # "the polls show", of which the story has named none
         asked = facts.kin(head) & story.pack.lowered("vague_document_nouns")

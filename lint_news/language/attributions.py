@@ -38,8 +38,7 @@ def find_attributions(
     venues: list[Attribution | None] = []
     for match in grammar.before_source.find(tokens):
         if not quotations.covers(tokens.starts[match.first]):
-            at_venue = " ".join(tokens.lows[match.first : match.last + 1]) in grammar.venues
-            (venues if at_venue else found).append(reader.expression(match.first, match.last))
+            (venues if match.phrase in grammar.venues else found).append(reader.expression(match.first, match.last))
     for match in grammar.behind_source.find(tokens):
         if not quotations.covers(tokens.starts[match.first]):
             found.append(reader.relative(match.first, match.last))

@@ -41,6 +41,13 @@ class Attribution(NamedTuple):
     phrase: NounPhrase | None = None
     speaker: Span | None = None
 
+    @property
+    def says_which(self) -> bool:
+        """Does the phrase of a document tell which one it is: "the study", not "a study" nor « selon les estimations »?"""
+        if self.phrase is None or not self.phrase.definite:
+            return False
+        return not (self.phrase.plural and self.phrase.last == self.phrase.head and self.cue_kind == "expression")
+
 
 class CueReader(VerbReader):
     """Reads the words around a cue."""
@@ -93,33 +100,21 @@ class CueReader(VerbReader):
         if not opens and not (tokens.lows[i] in grammar.survey_openers and self._counts(floor, i)):
             return None
         source = grammar.sources.after(i + 1, ceiling, tokens, self.names, strong=False)
-        if (
-            opens
-            and source is not None
-            and tokens.lows[i] in grammar.speaker_openers
-            and self._is_named_speaker(source, ceiling)
-        ):
-            return self._made(source, i, i, sentence, "expression")
-        if source is None or source.head < 0 or (opens and source.last + 1 >= ceiling):
+        if source is None or (opens and source.last + 1 >= ceiling):
+            return None
+        parted = "," in tokens.seps[source.last + 1]
+        if opens and parted and tokens.lows[i] in grammar.speaker_openers and self.is_full_name(source):
+            return self._made(source, i, i, sentence, "expression")  # « Pour Anne Dupont, il est tard »
+        if source.head < 0:
             return None
         survey = tokens.lows[i] in grammar.survey_openers and tokens.lows[source.head] in grammar.surveys
         if source.plural and (not opens or tokens.lows[source.head - 1] in grammar.sources.determiners):
             survey = False  # "in the polls": no one poll's finding
         alone = source.last == source.head
         viewer = tokens.lows[i] in grammar.viewer_openers and tokens.lows[source.head] in grammar.viewers and alone
-        if not survey and not (
-            opens and viewer and source.plural and not source.placed and "," in tokens.seps[source.last + 1]
-        ):
+        if not survey and not (opens and parted and viewer and source.plural and not source.placed):
             return None
         return self._made(source, i, i, sentence, "expression")
-
-    def _is_named_speaker(self, source: NounPhrase, ceiling: int) -> bool:
-        """Is a phrase before a comma somebody with a full name or a title: « Pour Anne Dupont, il est tard »?"""
-        behind = source.last + 1
-        if source.kind != "person" or behind >= ceiling or "," not in self.tokens.seps[behind]:
-            return False
-        known = " ".join(self.tokens.words[source.first : behind]) in self.grammar.places
-        return source.last > source.first and source.last - 1 in self.names and not known
 
     def _counts(self, floor: int, behind: int) -> bool:
         """Does a number stand in tokens ``[floor, behind)``?"""

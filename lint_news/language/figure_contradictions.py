@@ -130,7 +130,7 @@ def _figure(quantity: Quantity, tokens: Tokens, words: _Words) -> _Figure | None
     narrowed = frozenset(low for low in lows[size:] if low not in words.neutral and low != quantity.noun)
     near = range(max(first - _NEAR, 0), first)
     guesses = [match for k in near if (match := words.bounds.at(k, tokens.lows, tokens.seps)) is not None]
-    rough = bool(guesses) and all(" ".join(tokens.lows[m.first : m.last + 1]) in words.rough for m in guesses)
+    rough = bool(guesses) and all(match.phrase in words.rough for match in guesses)
     return _Figure(quantity, value, counted, narrowed, bool(guesses) and not rough, rough)
 
 

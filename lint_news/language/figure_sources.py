@@ -229,8 +229,7 @@ class _Reader:
         phrase = one.phrase
         if one.kind != "document" or phrase is None or phrase.head < 0 or phrase.named:
             return False
-        alone = phrase.plural and phrase.last == phrase.head and one.cue_kind == "expression"
-        return self._tokens.lows[phrase.head] in self._words.nobodys and (alone or not phrase.definite)
+        return self._tokens.lows[phrase.head] in self._words.nobodys and not one.says_which
 
     def _is_deed(self, one: Attribution) -> bool:
         """Is a cue no word of speech here: "added 500 jobs", "backed off"? A share's own is none: "13 percent like him"."""

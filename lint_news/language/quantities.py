@@ -15,7 +15,7 @@ from lint_news.language.phrases import Phrases
 from lint_news.language.tokens import Tokens
 
 _DIGITS = "0123456789"
-_CURRENCY_SIGNS = "$€£¥₽₹"
+_CURRENCY_SIGNS = ("$", "€", "£", "¥", "₽", "₹")
 # A noun that is counted has no more words before it than this, itself among them.
 _WORDS_BEFORE = 3
 _BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
@@ -269,8 +269,11 @@ def _is_label(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
     """Years in dates, times, scores, ordinals, product names, numbered things, phone numbers."""
     lows, seps = tokens.lows, tokens.seps
     low = lows[first]
-    short = _is_short(low, grammar) and seps[first].strip().endswith(tuple(_CURRENCY_SIGNS))
-    if low[0] in _DIGITS and not _NUMBER.match(low) and not short:
+    if (
+        low[0] in _DIGITS
+        and not _NUMBER.match(low)
+        and not (_is_short(low, grammar) and seps[first].strip().endswith(_CURRENCY_SIGNS))  # $5bn
+    ):
         return True  # 18h30, 1er, 5e, 3D, 90s
     before, after = seps[first], seps[last + 1]
     if (before and before[-1] in "-–:/.,@#_") or (before[-1:] in {"'", "’"} and low[0] in _DIGITS and len(low) == 2):

@@ -47,8 +47,7 @@ class SubjectReader:
         # Behind an auxiliary or such an adverb even a verb that says little by itself is no noun: "the greens have blamed".
         told = not grammar.finite_signs.isdisjoint(lows[first:i]) and lows[first - 1] not in grammar.sources.links
         strong = lows[i] in grammar.strong or (told and seps[i] != "-")
-        if lows[floor] != tokens.words[floor] and tokens.words[floor].isupper() and first > floor:
-            floor = self._behind_dateline(floor, first)
+        floor = self._behind_dateline(floor, first)
         sep = seps[first]
         inverted = seps[last + 1] if last + 1 < ceiling else ""
         for at in range(first + 1, i):
@@ -114,7 +113,7 @@ class SubjectReader:
             # "l'échevine, Nadia Belkacem": a noun that no list knows, with somebody's name
             bold = sources.after(at, ceiling, tokens, self.names, strong=True)
             named = self.with_name_behind(bold) if bold is not None and bold.kind == "role" else bold
-            if named is not None and named.kind == "person" and named.last > named.first and named.last - 1 in self.names:
+            if named is not None and self.is_full_name(named):
                 return named
         return found
 
@@ -241,10 +240,14 @@ class SubjectReader:
         if at >= len(tokens) or tokens.seps[at] != ", ":
             return source
         found = self.grammar.sources.after(at, min(at + _APPOSITION, len(tokens)), tokens, self.names, strong=True)
-        if found is None or found.kind != "person" or found.last not in self.names or found.last - 1 not in self.names:
-            return source
-        known = " ".join(tokens.words[found.first : found.last + 1]) in self.grammar.places
-        return source if known else found._replace(first=source.first)
+        return found._replace(first=source.first) if found is not None and self.is_full_name(found) else source
+
+    def is_full_name(self, phrase: NounPhrase) -> bool:
+        """Does a phrase end in two names of somebody, and is it no place: "the author Femke de Groot", not "New York"?"""
+        first, last = phrase.first, phrase.last
+        if phrase.kind != "person" or last == first or not {last - 1, last} <= self.names:
+            return False
+        return " ".join(self.tokens.words[first : last + 1]) not in self.grammar.places
 
     def main_subject(self, floor: int, behind: int) -> NounPhrase | None:
         """The subject of the sentence that begins at token ``floor``, looked for before token ``behind``."""
@@ -275,11 +278,10 @@ class SubjectReader:
 
     def _behind_dateline(self, floor: int, behind: int) -> int:
         """The token behind a dateline ("WASHINGTON (AP) —"), ``floor`` where none opens the sentence."""
-        tokens = self.tokens
-        for at in range(floor + 1, min(floor + _DATELINE, behind)):
-            if _DASHES & set(tokens.seps[at]):
-                return at if tokens.words[floor].isupper() and len(tokens.words[floor]) > 1 else floor
-        return floor
+        town, seps = self.tokens.words[floor], self.tokens.seps
+        if not town.isupper() or len(town) < 2:
+            return floor
+        return next((at for at in range(floor + 1, min(floor + _DATELINE, behind)) if _DASHES & set(seps[at])), floor)
 
     def _behind_openers(self, at: int) -> int:
         """The first token from ``at`` on that is no opening word ("And yet"); found once for all verbs of a sentence."""
