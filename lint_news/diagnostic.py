@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import NamedTuple
 
 from lint_news.document import Document, Span
@@ -81,11 +80,9 @@ def page_of(rule: str) -> str:
 
 def region_of(document: Document, start: int, end: int) -> Region:
     """Where a range of a document's text stands in its source file."""
-    starts = document.line_starts
-    first = document.source_offset(start)
-    last = document.source_end(end) if end > start else first
-    line, end_line = bisect_right(starts, first), bisect_right(starts, last)
-    return Region(line, first - starts[line - 1] + 1, end_line, last - starts[end_line - 1] + 1)
+    first = document.position(start)
+    last = document.end_position(end) if end > start else first
+    return Region(first.line, first.column, last.line, last.column)
 
 
 def sort_key(diagnostic: Diagnostic) -> tuple[str, Region, str, str]:

@@ -176,16 +176,10 @@ class Document:
         return self._position_in_source(self.source_offset(offset))
 
     def _position_in_source(self, place: int) -> Position:
-        starts = self.line_starts
-        line = bisect_right(starts, place)
-        return Position(line, place - starts[line - 1] + 1)
-
-    @property
-    def line_starts(self) -> list[int]:
-        """Offsets in ``source`` at which its lines begin."""
         if self._line_starts is None:
             self._line_starts = line_starts(self.source)
-        return self._line_starts
+        line = bisect_right(self._line_starts, place)
+        return Position(line, place - self._line_starts[line - 1] + 1)
 
 
 def line_starts(text: str) -> list[int]:
