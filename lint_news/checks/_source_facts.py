@@ -13,8 +13,12 @@ from lint_news.language.noun_phrases import NounPhrase
 _TAIL = 3
 # An unnamed source is named in so many sentences behind it, if it is.
 _NEXT = 2
+# So many sentences sum up what the story tells.
+_LEAD = 3
 # So many tokens at most stand between a name and the noun beside it ("Scott Reed, a senior strategist").
 _BESIDE = 5
+# Whoever is quoted so has been named: a pronoun stands for a name.
+_QUOTED = ("person", "organisation", "role", "pronoun")
 _CLOSING = ("person", "organisation", "document", "role")
 # So many tokens may stand between the word that tells of a hearer and the hearer's name ("à l'AFP").
 _HEARD = 2
@@ -73,27 +77,69 @@ class SourceFacts:
 
     def vouch(self, attribution: Attribution) -> bool:
         """Does somebody with a name stand beside an unnamed source: one of its kind, who cites it, or who heard it?"""
-        return self.name_them_next(attribution) or self.name_who_cites(attribution) or self.name_who_heard(attribution)
+        if self.name_them_next(attribution) or self.name_who_cites(attribution) or self.name_who_heard(attribution):
+            return True
+        return self.sum_up(attribution) or self.follow_another(attribution)
+
+    def sum_up(self, attribution: Attribution) -> bool:
+        """Does an unnamed source open a story that goes on to name who says what: "Experts warn of ice."?"""
+        if attribution.sentence > self._opening:
+            return False
+        return attribution.sentence < self._last_named
+
+    @cached_property
+    def _opening(self) -> int:
+        """The last sentence of the lead."""
+        starts, kind_at = self.story.sentences.starts, self.story.zones.kind_at
+        return next((index for index, start in enumerate(starts) if kind_at(start) == "body"), -1) + _LEAD - 1
+
+    @cached_property
+    def _last_named(self) -> int:
+        """The last sentence in which somebody or a body with a name says something."""
+        return max((one.sentence for one in self.story.attributions if one.kind in ("person", "organisation")), default=-1)
+
+    def follow_another(self, attribution: Attribution) -> bool:
+        """Are "others" joined to somebody before them: "what she – and others – saw as a threat"?"""
+        phrase, lows, pack = attribution.phrase, self.story.tokens.lows, self.story.pack
+        if phrase is None or phrase.first < 1 or lows[phrase.head] not in pack.words("other_words"):
+            return False
+        return lows[phrase.first - 1] in pack.words("coordinators") and phrase.head == phrase.last
+
+    def tell_which(self, head: int) -> bool:
+        """Does a story say further on which document a noun meant: "A study ... The study, published in Nature, found"?"""
+        tokens = self.story.tokens
+        definite = self.story.pack.words("definite_determiners")
+        places = tokens.places_of(frozenset({tokens.lows[head]}))
+        behind = (i for i in places[bisect_right(places, head) :] if tokens.lows[i - 1] in definite)
+        return any(self._stands_by_name(i) for i in behind)
 
     def name_them_next(self, attribution: Attribution) -> bool:
-        """Do the next sentences name one of an unnamed source's kind: "Strategists disagree. Katz, a strategist, says"?"""
+        """Does somebody speak next to an unnamed source, or do the next sentences name one of its kind?
+
+        "Experts disagree. “It is late,” said Katz": who they are, a reader may guess; "Strategists disagree. Katz, a strategist".
+        """
         phrase, tokens = attribution.phrase, self.story.tokens
         if phrase is None or phrase.head < 0:
             return False
-        low, pack = tokens.lows[phrase.head], self.story.pack
-        anybody = not phrase.plural or low in pack.lowered("quantifiers", "vague_pronouns", "lay_people")
-        if anybody and attribution.sentence + 1 in self._quoted:
-            return True  # "Another expert disagrees.", "Some complain. “It is late,” said Katz"
+        low, pack, sentence = tokens.lows[phrase.head], self.story.pack, attribution.sentence
+        if phrase.kind != "document" and low not in pack.lowered("unplaced_nouns"):
+            far = _NEXT if self.is_expert(phrase) else 1
+            if sentence - 1 in self._quoted or any(sentence + step in self._speaking for step in range(1, far + 1)):
+                return True
         if low in pack.lowered("quantifiers", "vague_pronouns"):
             return False
         ends = self.story.sentences.ends
         if low not in self._kin:
             self._kin[low] = [i for i in tokens.places_of(self.kin(low)) if self._stands_by_name(i)]
-        first = bisect_left(tokens.starts, ends[attribution.sentence])
-        behind = bisect_left(tokens.starts, ends[min(attribution.sentence + _NEXT, len(ends) - 1)])
-        places = self._kin[low]
-        at = bisect_left(places, first)
-        return at < len(places) and places[at] < behind
+        starts = self.story.sentences.starts
+        before = self._is_named_between(low, starts[max(sentence - 1, 0)], starts[sentence])
+        return before or self._is_named_between(low, ends[sentence], ends[min(sentence + _NEXT, len(ends) - 1)])
+
+    def _is_named_between(self, low: str, start: int, end: int) -> bool:
+        """Does one of a noun's kind stand beside a name between two offsets?"""
+        starts, places = self.story.tokens.starts, self._kin[low]
+        at = bisect_left(places, bisect_left(starts, start))
+        return at < len(places) and starts[places[at]] < end
 
     def kin(self, low: str) -> frozenset[str]:
         """A noun with its singular, where it is a plural."""
@@ -128,9 +174,17 @@ class SourceFacts:
         return {one.sentence: one.source.start for one in reversed(named) if one.source}
 
     @cached_property
+    def _speaking(self) -> frozenset[int]:
+        """The sentences in which somebody with a name says something, or a quotation of somebody's begins."""
+        index_at = self.story.sentences.index_at
+        said = {one.sentence for one in self.story.attributions if one.kind == "person" and one.cue_kind == "speech"}
+        begun = (one.content.start for one in self.story.attributions if one.direct and one.content and one.kind in _QUOTED)
+        return self._quoted.union(said, map(index_at, begun))
+
+    @cached_property
     def _quoted(self) -> frozenset[int]:
         """The sentences in which somebody with a name is quoted."""
-        return frozenset(one.sentence for one in self.story.attributions if one.kind == "person" and one.direct)
+        return frozenset(one.sentence for one in self.story.attributions if one.direct and one.kind in _QUOTED)
 
     @cached_property
     def comparisons(self) -> frozenset[str]:
@@ -179,9 +233,12 @@ class SourceFacts:
     def _first_introduction(self, word: str) -> int:
         """The token at which a noun and a name near it have both been read first; the number of tokens where none is."""
         tokens = self.story.tokens
-        first = len(tokens)
+        first, documents = len(tokens), self.story.pack.lowered("vague_document_nouns")
         for i in tokens.places_of(self.story.pack.lowered("group_introducers") | self.kin(word)):
             if i >= first:
+                break
+            if tokens.lows[i] in documents and self.tell_which(i):
+                first = i
                 break
             at = bisect_left(self._names, i - _NEAR)
             if at < len(self._names) and self._names[at] <= i + _NEAR:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from lint_news.ruleset.yaml_nodes import Fields
 
 GRADES = (*KINDS, "bare", "placed", "figures-of-nobody")
+# A comparative stands so few tokens before what it compares with.
+_COMPARED = 5
 # A finding shows source and verb together up to so many characters.
 _LONG = 90
 
@@ -84,6 +86,10 @@ def _grade(attribution: Attribution, facts: SourceFacts) -> str:
         return ""  # "both sides" were named before
     if phrase.first and story.tokens.lows[phrase.first - 1] in facts.comparisons:
         return ""  # "earlier than historians had thought"
+    if phrase.first and _is_second_term(phrase.first, story):
+        return ""  # « plus de femmes que d'hommes ont déclaré »
+    if phrase.placed and head in story.pack.words("other_words"):
+        return ""  # « dit un autre », of a group that the story describes
     if phrase.placed:
         # "NATO officials" are a class with an affiliation, which a reader can weigh; "diplomatic sources" still hide behind it.
         weighed = phrase.definite if not phrase.plural else head not in story.pack.lowered("unplaced_nouns")
@@ -100,6 +106,14 @@ def _grade(attribution: Attribution, facts: SourceFacts) -> str:
     if phrase.definite and head in story.pack.lowered("introducible_nouns") and facts.introduce(phrase.head):
         return ""
     return "bare"
+
+
+def _is_second_term(first: int, story: Annotations) -> bool:
+    """Does a source stand behind a comparative, "that" and a partitive: « plus de femmes que d'hommes »?"""
+    lows, pack = story.tokens.lows, story.pack
+    if lows[first - 1] not in pack.words("that_words") or lows[first] not in pack.words("partitives"):
+        return False
+    return not pack.words("comparatives").isdisjoint(lows[max(first - _COMPARED, 0) : first])
 
 
 def _is_described(phrase: NounPhrase | None) -> bool:
@@ -141,7 +155,7 @@ def _is_nobodys(attribution: Attribution, phrase: NounPhrase, facts: SourceFacts
         return bool(asked) and phrase.last == phrase.head and not facts.introduce(phrase.head)
     if phrase.definite or head not in story.pack.lowered("vague_document_nouns"):
         return False
-    return not facts.name_somebody(attribution.sentence)
+    return not facts.name_somebody(attribution.sentence) and not facts.tell_which(phrase.head)
 
 
 KIND = Kind(_compile, ("sources",), _options)

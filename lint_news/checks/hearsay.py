@@ -48,6 +48,7 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
     auxiliaries = pack.words("hearsay_auxiliaries")
     participles = pack.words("event_participles")
     between = pack.words("verb_adverbs", "passive_participles", "reflexives")
+    accounts = pack.words("account_nouns")
     suppositions = Phrases(pack.words("supposition_words"))
     agents = pack.words("agent_words", "informant_words")
 
@@ -74,7 +75,10 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
             at = i + 1
             while at < len(tokens) and at - i <= _GAP and tokens.lows[at] in between:
                 at += 1
-            if at < len(tokens) and tokens.lows[at] in participles and index_at(tokens.starts[i]) not in supposed:
+            sentence = index_at(tokens.starts[i])
+            first = bisect_left(tokens.starts, story.sentences.starts[sentence])
+            told = sentence in supposed or not accounts.isdisjoint(tokens.lows[first:i])
+            if at < len(tokens) and tokens.lows[at] in participles and not told:
                 yield Span(tokens.starts[i], tokens.ends[at])
 
     finders = {"adverb": phrases_of(adverbs), "passive": phrases_of(passives), "conditional": conditionals}
