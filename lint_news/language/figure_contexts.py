@@ -18,6 +18,8 @@ from lint_news.language.turns import in_turns
 # A story is told by an "I" or a "we" that comes so often at least, and once in so many words.
 _VOICE = 5
 _WORDS = 100
+# A poll still speaks so many sentences further down.
+_ABOVE = 8
 # Whoever tells the story has not counted these.
 _COUNTED = ("casualties", "people")
 # So many tokens before a figure the verb of an act stands.
@@ -41,7 +43,7 @@ class FigureContexts:
         pack: LanguagePack,
     ) -> None:
         self._tokens, self._sentences = tokens, sentences
-        self._first_poll = min(polls, default=len(sentences.starts))
+        self._polls = sorted(polls)
         self._counted = pack.words("vote_nouns", "ballot_nouns")
         self._turns = turns
         self._acts = pack.words("act_words")
@@ -65,6 +67,11 @@ class FigureContexts:
     def _sentences_of(self, words: frozenset[str]) -> frozenset[int]:
         return self._sentences.indices_at(self._places(words))
 
+    def _has_poll_above(self, sentence: int) -> bool:
+        """Is a poll named a few sentences further up?"""
+        at = bisect_left(self._polls, sentence) - 1
+        return at >= 0 and sentence - self._polls[at] <= _ABOVE
+
     def place(self, quantity: Quantity) -> bool:
         """Does a poll, an election, a market, an act, an interview or the writer's voice tell whose a figure is?"""
         sentence = self._sentences.index_at(quantity.start)
@@ -77,7 +84,7 @@ class FigureContexts:
             return True
         if quantity.kind in ("money", "percentage") and sentence in self._of_markets:
             return True
-        if quantity.kind == "percentage" and self._first_poll < sentence:
+        if quantity.kind == "percentage" and self._has_poll_above(sentence):
             return True
         counted = quantity.kind == "percentage" or quantity.noun in self._counted
         if counted and sentence in self._of_results:

@@ -29,6 +29,12 @@ _HEADS = 6
 _PLEDGE = 10
 # How far before a figure stands the word for how a poll was made ("surveyed by telephone 1,200 adults").
 _METHOD = 8
+# How far before a figure stands the word that works it out of another ("enough for 50 million people").
+_DERIVED = 4
+# So far behind the words for a rate that is set its percentages stand.
+_RATE = 18
+# Among so many tokens behind a share the superlative of its class stands.
+_QUANTILE = 6
 # So many at most are told of again with an article alone ("the four victims").
 _FEW = 10
 # Numbers have no more tokens, and small ones no more digits.
@@ -61,9 +67,16 @@ class _Words:
         self.pledged = pack.words("pledged_behind")
         self.methods = Phrases(pack.words("poll_methods"))
         self.articles = pack.words("plural_articles")
+        self.definite = pack.words("definite_plurals")
         self.numbers = pack.words("number_words")
         self.under = Phrases(pack.words("under_words"))
         self.past = Phrases(pack.words("past_words"))
+        self.place_units = pack.words("place_units")
+        self.limits = Phrases(pack.words("limit_words"))
+        self.derived = Phrases(pack.words("derived_words"))
+        self.rates = Phrases(pack.words("set_rates"))
+        self.quantile_openers = pack.words("quantile_openers")
+        self.superlatives = Phrases(pack.words("superlatives"))
         self.votes = pack.words("vote_nouns")
         self.elections = pack.words("election_words")
 
@@ -79,6 +92,9 @@ class FigureRecords:
     def __init__(self, text: str, tokens: Tokens, sentences: Sentences, quantities: list[Quantity], pack: LanguagePack) -> None:
         self._text, self._tokens, self._sentences, self._words = text, tokens, sentences, _words(pack)
         self._ruled = {sentences.index_at(tokens.starts[match.first]): match.last for match in self._words.under.find(tokens)}
+        self._starts = [quantity.start for quantity in quantities]
+        rates = self._words.rates.find(tokens)
+        self._rates = {sentences.index_at(tokens.starts[match.first]): match.last for match in rates}
         past = [match.first for match in self._words.past.find(tokens)]
         self._first_told: dict[str, int] = {}
         for quantity in quantities:
@@ -91,11 +107,18 @@ class FigureRecords:
 
         ``spoken`` says whether a source reaches the figure: then the sum of any plan passes, otherwise that of a law alone.
         """
-        first = bisect_left(self._tokens.starts, quantity.start)
+        first, lows = bisect_left(self._tokens.starts, quantity.start), self._tokens.lows
         if quantity.kind in ("casualties", "count", "people") and (self._tells_whole(first) or self._is_known(quantity, first)):
             return True
+        if quantity.vague and not self._words.definite.isdisjoint(lows[max(first - 1, 0) : first + 1]):
+            return True  # « aux centaines de personnes »: the story has told of them
         if quantity.vague or quantity.kind == "casualties":
             return False
+        if (quantity.kind in ("count", "people") and self._is_limit(quantity)) or self._is_derived(quantity, first):
+            return True
+        rate = self._rates.get(self._sentences.index_at(quantity.start), first)
+        if quantity.kind == "percentage" and (self._is_quantile(first) or rate < first <= rate + _RATE):
+            return True
         if self._is_pledged(quantity, first) or self._is_behind(self._words.methods, first, _METHOD, _JOINTS + ",+/±"):
             return True
         if quantity.kind in ("money", "percentage") and self._is_term(quantity, first, spoken=spoken):
@@ -126,6 +149,28 @@ class FigureRecords:
             return True  # "les 100 milliards proposés"
         return self._is_behind(self._words.pledges, first, _PLEDGE, _JOINTS)
 
+    def _is_limit(self, quantity: Quantity) -> bool:
+        """Is a figure the most or least that is allowed: "25 people or fewer"?"""
+        behind = bisect_left(self._tokens.starts, quantity.end)
+        return behind < len(self._tokens) and self._words.limits.at(behind, self._tokens.lows, self._tokens.seps) is not None
+
+    def _is_derived(self, quantity: Quantity, first: int) -> bool:
+        """Is a figure worked out of another of its sentence: "100 million doses, enough for 50 million people"?"""
+        if not self._is_behind(self._words.derived, first, _DERIVED, _JOINTS):
+            return False
+        before = bisect_left(self._starts, quantity.start) - 1
+        return before >= 0 and self._starts[before] >= self._sentences.span_at(quantity.start)[0]
+
+    def _is_quantile(self, first: int) -> bool:
+        """Does a share name a class of people: "the top 1 percent", « les 20 % de foyers les plus riches »?"""
+        lows, seps = self._tokens.lows, self._tokens.seps
+        if not first:
+            return False
+        if lows[first - 1] in self._words.quantile_openers:
+            return True
+        behind = range(first + 1, min(first + 1 + _QUANTILE, len(lows)))
+        return lows[first - 1] in self._words.articles and any(self._words.superlatives.at(k, lows, seps) for k in behind)
+
     def _is_behind(self, phrases: Phrases, first: int, reach: int, joints: str) -> bool:
         """Does a figure stand behind one of some words, with nothing between but words and joints?"""
         lows, seps = self._tokens.lows, self._tokens.seps
@@ -143,6 +188,8 @@ class FigureRecords:
         lows = self._tokens.lows
         if not first or quantity.vague or lows[first - 1] not in self._words.articles:
             return False
+        if quantity.noun in self._words.place_units:
+            return True  # "the 22 countries of the group"
         low, numbers = lows[first], self._words.numbers
         if not low.isdecimal():
             return low in numbers and low not in self._words.multipliers and numbers.isdisjoint(lows[first + 1 : first + 2])

@@ -14,6 +14,7 @@ from functools import lru_cache
 from lint_news.document import Span
 from lint_news.language.cue_reader import Attribution
 from lint_news.language.figure_contexts import FigureContexts
+from lint_news.language.figure_reach import FigureReach
 from lint_news.language.figure_records import FigureRecords
 from lint_news.language.pack import LanguagePack
 from lint_news.language.phrases import Phrases
@@ -36,18 +37,16 @@ _CONVERSION = 40
 # So many words at most stand between a figure and the bracket that converts it ("livres sterling de 1922").
 _UNIT = 4
 _JOINTS = " \n\u00a0\u202f'’-/"
-# Among so many tokens at the front of a sentence a word that goes on is looked for ("Russia is also adding").
-_OPENING = 9
 # So many digits make a figure one that doesn't come twice by chance.
 _TELLING = 3
 # So many sentences behind it, a round figure is still the same one.
 _AGAIN = 3
-# So many sentences behind the one before, a percentage still belongs to the poll.
-_RUN = 2
-# Among so many tokens at the front of a sentence its subject stands.
-_SUBJECT = 3
 # So many tokens at most stand between the verb of an estimate and its figure ("put his net worth at about $45 billion").
 _ESTIMATE = 8
+# Behind a source, a clause on it begins so near: "the union (ABC), which".
+_ASIDE = 3
+# A cue with fewer characters behind it closes its sentence, and tells all of it.
+_CLOSING = 10
 # How far before a figure stands the verb that has it for its object ("has added about 500 jobs").
 _OBJECT = 3
 
@@ -62,20 +61,18 @@ class _Words:
         self.guesses = Phrases(pack.words("approximators"))
         self.bodies = pack.words("org_nouns")
         self.conversions = pack.words("conversion_words")
-        self.adverbs = pack.words("going_on_adverbs")
         self.poll = Phrases(pack.words("poll_words"))
         self.run_openers = pack.words("poll_nouns")
         self.deeds = Phrases(pack.words("deeds"))
         self.deeds_on_figures = pack.words("deeds_on_figures")
-        self.going_on = Phrases(pack.words("going_on"))
-        self.opening = pack.words("opening_words")
         self.markets = Phrases(pack.words("market_words"))
         self.articles = pack.words("determiners", "elisions")
         self.agents = pack.words("agent_words")
         self.passives = pack.words("passive_auxiliaries")
         self.promotions = Phrases(pack.words("promotion_words"))
+        self.relatives = pack.words("relative_words")
+        self.coordinators = pack.words("coordinators")
         self.nobodys = pack.words("vague_documents", "vague_document_nouns")
-        self.going_back = Phrases(pack.words("going_back"))
 
 
 @lru_cache(maxsize=64)
@@ -98,7 +95,7 @@ def find_figure_sources(
     if not quantities:
         return []
     records = FigureRecords(text, tokens, sentences, quantities, pack)
-    reader = _Reader(text, tokens, sentences, zones, attributions, quantities, records, _words(pack))
+    reader = _Reader(text, tokens, sentences, zones, attributions, quantities, records, pack)
     standings = list(reader.read())
     if NOBODY not in standings:
         return standings
@@ -122,14 +119,18 @@ class _Reader:
         attributions: list[Attribution],
         quantities: list[Quantity],
         records: FigureRecords,
-        words: _Words,
+        pack: LanguagePack,
     ) -> None:
+        words = _words(pack)
         self._text, self._tokens, self._sentences, self._words = text, tokens, sentences, words
         self._quantities, self._records = quantities, records
         self._counted_at = frozenset(bisect_left(tokens.starts, quantity.start) for quantity in quantities)
         self._shares = [quantity.start for quantity in quantities if quantity.kind == "percentage"]
         spoken = [one for one in attributions if one.kind != "none" and not self._is_deed(one) and not self._is_share(one)]
         self._spoken_for = frozenset(one.sentence for one in spoken if one.cue_kind != "stance")
+        self._speakers: dict[int, list[Attribution]] = {}
+        for one in spoken:
+            self._speakers.setdefault(one.sentence, []).append(one)
         # A stance ("scorned", "backs") has only what follows for its content.
         self._stances = {one.sentence: one.source.start for one in reversed(spoken) if one.source and one.cue_kind == "stance"}
         # "..., according to The Economist" in the headline: the story tells on what stands there.
@@ -149,12 +150,13 @@ class _Reader:
         promotions = [tokens.starts[match.first] for match in words.promotions.find(tokens)]
         self._promoted = {sentences.index_at(start): start for start in reversed(promotions)}
         self.of_markets = self._sentences_of(match.first for match in words.markets.find(tokens))
-        self._told_behind = self._sentences_told_behind()
-        self._found = frozenset(one.sentence for one in attributions if one.cue_kind == "finding")
-        self._told = sentences.indices_at(self._shares)
-        named = self._sentences_of(tokens.places_of(words.run_openers)) | (self._found & self._told)
+        found = frozenset(one.sentence for one in attributions if one.cue_kind == "finding")
+        told = sentences.indices_at(self._shares)
+        named = self._sentences_of(tokens.places_of(words.run_openers)) | (found & told)
         self.polls = frozenset(one for one in named if one in self._documents or one in self._spoken_for)
-        self._run = self._poll_runs()
+        closed = frozenset(self._promoted) | self.of_markets
+        vouched = self._spoken_for | self._documents
+        self._reach = FigureReach(text, tokens, sentences, quantities, vouched, self._spoken_for, self.polls, closed, told, pack)
         self._sourced_table = any(self._names_somebody(zone.start, zone.end) for zone in zones.of_kind("credit"))
 
     def read(self) -> Iterator[str]:
@@ -177,18 +179,37 @@ class _Reader:
         sentence = self._sentences.index_at(quantity.start)
         if self._promoted.get(sentence, quantity.start) < quantity.start:
             return RECORD
-        spoken = sentence in self._spoken_for or sentence in self._documents or self._goes_on(sentence)
-        spoken = spoken or sentence in self._told_behind or self._stances.get(sentence, quantity.end) < quantity.start
+        spoken = sentence in self._spoken_for and self._is_spoken(quantity, sentence)
+        spoken = spoken or sentence in self._documents or self._reach.covers(quantity, sentence)
+        spoken = spoken or self._stances.get(sentence, quantity.end) < quantity.start
         # "among those surveyed", where the story has named the survey
         spoken = spoken or (self._first_document < sentence and sentence in self._of_poll)
-        spoken = spoken or sentence in self._run or self._is_estimate(quantity, sentence)
-        spoken = spoken or (not quantity.noun and self._is_of_the_one_before(quantity, sentence))
+        spoken = spoken or self._is_estimate(quantity, sentence)
         if self._records.is_set(quantity, spoken=spoken):
             return RECORD
         if spoken:
             # "polls show": that nobody is named there is told of the polls
             return RECORD if sentence in self._by_nobody else ATTRIBUTED
         return RECORD if self._records.is_record(quantity) or (self._sourced_table and self._in_table(quantity)) else NOBODY
+
+    def _is_spoken(self, quantity: Quantity, sentence: int) -> bool:
+        """Does a source of a figure's sentence tell it, and not only what stands beside it?"""
+        return not all(self._is_beside(quantity, one) for one in self._speakers[sentence] if one.cue_kind != "stance")
+
+    def _is_beside(self, quantity: Quantity, one: Attribution) -> bool:
+        """Does a figure describe a source ("the union, which has 500 members, said"), or stand in the clause before it?"""
+        source, cue, tokens = one.source, one.cue, self._tokens
+        if source is None or cue is None or source.end > cue.start:
+            return False
+        if source.end <= quantity.start and quantity.end <= cue.start:
+            behind = bisect_left(tokens.starts, source.end)
+            openers = range(behind, min(behind + _ASIDE, len(tokens)))
+            return any("," in tokens.seps[k] and tokens.lows[k] in self._words.relatives for k in openers)
+        if one.direct or quantity.end > source.start or one.cue_kind == "expression":
+            return False
+        # "thousands were killed, and the UN says that a million fled"
+        first = bisect_left(tokens.starts, source.start)
+        return tokens.lows[first - 1] in self._words.coordinators and cue.end < self._sentences.ends[one.sentence] - _CLOSING
 
     def _is_estimate(self, quantity: Quantity, sentence: int) -> bool:
         """Does somebody with a name put it at the figure ("Forbes put his net worth at $45 billion")?"""
@@ -245,58 +266,6 @@ class _Reader:
             return False
         # "he added, stood at": behind a comma nothing is added
         return "," not in tokens.seps[last + 1] and not self._counted_at.isdisjoint(range(last + 1, last + 1 + _OBJECT))
-
-    def _poll_runs(self) -> frozenset[int]:
-        """The sentences that tell on what a poll, or who gave a percentage, found: each holds one, in the same paragraph."""
-        found: set[int] = set()
-        for sentence in sorted(self._told):
-            for before in range(sentence - 1, max(sentence - _RUN, 0) - 1, -1):
-                if self._sentences.opens_paragraph(before + 1, self._text):
-                    break
-                told_on = before in self._spoken_for and before in self._told and self._keeps_subject(sentence, before)
-                if before in found or before in self.polls or told_on:
-                    found.add(sentence)
-                    break
-        return frozenset(found)
-
-    def _is_of_the_one_before(self, quantity: Quantity, sentence: int) -> bool:
-        """Does a count without a noun open a sentence and count what a source told before it: "More than five million left"?"""
-        before = sentence - 1
-        if before not in self._spoken_for or self._sentences.opens_paragraph(sentence, self._text):
-            return False
-        first = bisect_left(self._tokens.starts, self._sentences.starts[sentence])
-        return bisect_left(self._tokens.starts, quantity.start) <= first + _SUBJECT
-
-    def _keeps_subject(self, sentence: int, before: int) -> bool:
-        """Does a sentence follow the one before at once, and open with no new name ("La Russie produit")?"""
-        first = bisect_left(self._tokens.starts, self._sentences.starts[sentence])
-        words, lows = self._tokens.words, self._tokens.lows
-        follows = sentence == before + 1 and before not in self._promoted and sentence not in self.of_markets
-        return follows and words[first + 1 : first + _SUBJECT] == lows[first + 1 : first + _SUBJECT]
-
-    def _goes_on(self, sentence: int) -> bool:
-        """Does a sentence say that it goes on with what the one before it, of a source, says?"""
-        before = sentence - 1
-        if before not in self._spoken_for and before not in self._documents:
-            return False
-        if self._sentences.opens_paragraph(sentence, self._text):
-            return False
-        first = bisect_left(self._tokens.starts, self._sentences.starts[sentence])
-        if first + 1 < len(self._tokens) and self._tokens.lows[first] in self._words.opening:
-            first += 1  # "But that means"
-        if not self._words.adverbs.isdisjoint(self._tokens.lows[first : first + _OPENING]):
-            return True
-        return first < len(self._tokens) and bool(self._words.going_on.at(first, self._tokens.lows, self._tokens.seps))
-
-    def _sentences_told_behind(self) -> frozenset[int]:
-        """The sentences that the next one gives to a source: "It fell by half. That is a finding of Tel Aviv University"."""
-        starts, found = self._tokens.starts, set()
-        for match in self._words.going_back.find(self._tokens):
-            sentence = self._sentences.index_at(starts[match.first])
-            opens = not match.first or starts[match.first - 1] < self._sentences.starts[sentence]
-            if opens and (sentence in self._documents or sentence in self._spoken_for):
-                found.add(sentence - 1)
-        return frozenset(found)
 
     def _sentences_of(self, places: Iterable[int]) -> frozenset[int]:
         """The sentences that some tokens stand in."""

@@ -66,6 +66,9 @@ class _Grammar:
         currencies = {word.lower() for word in pack.words("currencies")}
         self.currencies = frozenset(word for word in currencies if " " not in word)
         self.percent = Phrases(word for word in pack.words("percent_words") if word[0].isalpha())
+        self.adjectives_follow = bool(pack.words("adjectives_follow"))
+        self.peoples = frozenset(word.lower() for word in pack.words("demonyms"))
+        self.wholly = pack.words("term_links")
         self.casualties = frozenset(word.lower() for word in pack.words("casualty_words"))
         self.people = frozenset(word.lower() for word in pack.words("crowd_words"))
         self.skip_units = frozenset(word.lower() for word in pack.words("skip_units", "score_words", "weekdays"))
@@ -165,6 +168,8 @@ def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -
     if after and after[0] in _CURRENCY_SIGNS:
         return Quantity(start, text.index(after[0], end) + 1, "money", vague, after[0]), behind
     if after.startswith("%"):
+        if _is_wholly(first, last, text.index("%", end) + 1, text, tokens, grammar):
+            return None, behind
         return Quantity(start, text.index("%", end) + 1, "percentage", vague, "%"), behind
     if after and after not in {"-", "«", "“", '"'}:
         # "a work force of 43 million."
@@ -194,6 +199,8 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
     goods = lows[noun_at] in grammar.goods and (lows[last] in grammar.multipliers or last > first)
     if not goods and _is_measure(noun_at, tokens, grammar):
         return None, noun_at + 1
+    if noun_at + 1 < len(lows) and len(lows[noun_at]) == 1 and seps[noun_at + 1] == "-":
+        noun_at += 1  # « des milliers de t-shirts »
     noun, kind = lows[noun_at], "count"
     if vague and noun_at == last + 1 and len(noun) > _ADVERB and noun.endswith(grammar.adverb_endings):
         return Quantity(starts[first], ends[last], "count", True, ""), last + 1  # "hundreds peacefully marched"
@@ -207,7 +214,9 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
             return Quantity(starts[first], ends[k], "money", vague, low), k + 1
         if low in grammar.casualties:
             return Quantity(starts[first], ends[k], "casualties", vague, low), k + 1
-        if low in grammar.people and kind == "count" and nominal:
+        heads = k == noun_at or not grammar.adjectives_follow or grammar.leading.issuperset(lows[noun_at:k])
+        people = low in grammar.people or (low in grammar.peoples and tokens.words[k] != low)
+        if people and kind == "count" and nominal and heads:
             kind, noun, noun_at = "people", low, k
     if first and lows[first - 1] in grammar.casualty_verbs:
         kind, noun = "casualties", lows[first - 1]
@@ -236,6 +245,19 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
         noun_at = _plural_at(noun_at, tokens, grammar)
         noun = lows[noun_at]
     return Quantity(starts[first], ends[noun_at], kind, vague, noun), noun_at + 1
+
+
+def _is_wholly(first: int, last: int, end: int, text: str, tokens: Tokens, grammar: _Grammar) -> bool:
+    """Is a percentage only a way to say wholly: « 100 % végétalien », « couvert à 100 % »?"""
+    lows = tokens.lows
+    if lows[first : last + 1] != ["100"]:
+        return False
+    if first > 1 and lows[first - 1] in grammar.wholly and not lows[first - 2].isdigit():
+        return True
+    behind = last + 1
+    if behind == len(lows) or text[end : tokens.starts[behind]] not in _BLANKS or tokens.words[behind] != lows[behind]:
+        return False
+    return lows[behind] not in grammar.closed and lows[behind] not in grammar.links
 
 
 def _plural_at(noun_at: int, tokens: Tokens, grammar: _Grammar) -> int:
