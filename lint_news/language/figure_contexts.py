@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from lint_news.document import Span
 from lint_news.language.pack import LanguagePack
+from lint_news.language.phrases import Phrases
 from lint_news.language.quantities import Quantity
 from lint_news.language.quotations import Quotations
 from lint_news.language.sentences import Sentences
@@ -49,6 +50,8 @@ class FigureContexts:
         self._acts = pack.words("act_words")
         self._inhabitants = pack.words("inhabitant_nouns")
         self._of_courts = self._sentences_of(pack.words("court_words"))
+        charges = Phrases(pack.words("charge_words")).find(tokens)
+        self._of_charges = sentences.indices_at(tokens.starts[match.first] for match in charges)
         self._of_goods = self._sentences_of(pack.words("traded_units"))
         self._of_markets = markets
         own = [start for start in self._places(pack.words("writer_words")) if not self._is_speech(start, quotations)]
@@ -83,6 +86,8 @@ class FigureContexts:
         if quantity.kind == "money" and (sentence in self._of_goods or sentence in self._of_courts):
             return True
         if quantity.kind in ("money", "percentage") and sentence in self._of_markets:
+            return True
+        if sentence in self._of_charges:
             return True
         if quantity.kind == "percentage" and self._has_poll_above(sentence):
             return True

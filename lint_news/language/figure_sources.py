@@ -43,6 +43,7 @@ _TELLING = 3
 _AGAIN = 3
 # So many tokens at most stand between the verb of an estimate and its figure ("put his net worth at about $45 billion").
 _ESTIMATE = 8
+_PEOPLE = ("casualties", "people")
 # Behind a source, a clause on it begins so near: "the union (ABC), which".
 _ASIDE = 3
 # A cue with fewer characters behind it closes its sentence, and tells all of it.
@@ -71,7 +72,7 @@ class _Words:
         self.passives = pack.words("passive_auxiliaries")
         self.promotions = Phrases(pack.words("promotion_words"))
         self.relatives = pack.words("relative_words")
-        self.coordinators = pack.words("coordinators")
+        self.joints = pack.words("coordinators", "that_words")
         self.nobodys = pack.words("vague_documents", "vague_document_nouns")
 
 
@@ -102,6 +103,8 @@ def find_figure_sources(
     contexts = FigureContexts(tokens, sentences, quotations, turns, reader.polls, reader.of_markets, pack)
 
     def placed(quantity: Quantity) -> bool:
+        if quantity.vague and reader.is_counted_next(quantity):
+            return True  # "thousands fled. The UN says that 92,000 people have left"
         # The sum of a plan or a contract is its own, whoever tells it.
         return reader.is_digest or contexts.place(quantity) or records.is_set(quantity, spoken=True)
 
@@ -125,6 +128,8 @@ class _Reader:
         self._text, self._tokens, self._sentences, self._words = text, tokens, sentences, words
         self._quantities, self._records = quantities, records
         self._counted_at = frozenset(bisect_left(tokens.starts, quantity.start) for quantity in quantities)
+        people = (one.start for one in quantities if one.kind in _PEOPLE and not one.vague)
+        self._of_people = sentences.indices_at(people)
         self._shares = [quantity.start for quantity in quantities if quantity.kind == "percentage"]
         spoken = [one for one in attributions if one.kind != "none" and not self._is_deed(one) and not self._is_share(one)]
         self._spoken_for = frozenset(one.sentence for one in spoken if one.cue_kind != "stance")
@@ -175,10 +180,17 @@ class _Reader:
             told = self._key(quantity) in vouched or sentence - latest.get(written, -_AGAIN - 1) <= _AGAIN
             yield RECORD if standing == NOBODY and told else standing
 
+    def is_counted_next(self, quantity: Quantity) -> bool:
+        """Does a source of the next sentence count people, as a figure of this one does?"""
+        following = self._sentences.index_at(quantity.start) + 1
+        return quantity.kind in _PEOPLE and following in self._spoken_for and following in self._of_people
+
     def _standing(self, quantity: Quantity) -> str:
         sentence = self._sentences.index_at(quantity.start)
         if self._promoted.get(sentence, quantity.start) < quantity.start:
             return RECORD
+        if any(self._describes(quantity, one) for one in self._speakers.get(sentence, ())):
+            return PLACED
         spoken = sentence in self._spoken_for and self._is_spoken(quantity, sentence)
         spoken = spoken or sentence in self._documents or self._reach.covers(quantity, sentence)
         spoken = spoken or self._stances.get(sentence, quantity.end) < quantity.start
@@ -193,23 +205,28 @@ class _Reader:
         return RECORD if self._records.is_record(quantity) or (self._sourced_table and self._in_table(quantity)) else NOBODY
 
     def _is_spoken(self, quantity: Quantity, sentence: int) -> bool:
-        """Does a source of a figure's sentence tell it, and not only what stands beside it?"""
-        return not all(self._is_beside(quantity, one) for one in self._speakers[sentence] if one.cue_kind != "stance")
+        """Does a source of a figure's sentence tell it, and not only what stands behind it?"""
+        return not all(self._is_behind(quantity, one) for one in self._speakers[sentence] if one.cue_kind != "stance")
 
-    def _is_beside(self, quantity: Quantity, one: Attribution) -> bool:
-        """Does a figure describe a source ("the union, which has 500 members, said"), or stand in the clause before it?"""
+    def _describes(self, quantity: Quantity, one: Attribution) -> bool:
+        """Does a figure tell of its sentence's source who that is: "the union, which has 500 members, said"?"""
         source, cue, tokens = one.source, one.cue, self._tokens
-        if source is None or cue is None or source.end > cue.start:
+        if source is None or cue is None or not source.end <= quantity.start < quantity.end <= cue.start:
             return False
-        if source.end <= quantity.start and quantity.end <= cue.start:
-            behind = bisect_left(tokens.starts, source.end)
-            openers = range(behind, min(behind + _ASIDE, len(tokens)))
-            return any("," in tokens.seps[k] and tokens.lows[k] in self._words.relatives for k in openers)
-        if one.direct or quantity.end > source.start or one.cue_kind == "expression":
+        behind = bisect_left(tokens.starts, source.end)
+        openers = range(behind, min(behind + _ASIDE, len(tokens)))
+        return any("," in tokens.seps[k] and tokens.lows[k] in self._words.relatives for k in openers)
+
+    def _is_behind(self, quantity: Quantity, one: Attribution) -> bool:
+        """Does a source tell only what stands behind it, and a figure stand in the clause before?"""
+        source, cue, tokens = one.source, one.cue, self._tokens
+        if source is None or cue is None or one.direct or one.cue_kind == "expression":
             return False
-        # "thousands were killed, and the UN says that a million fled"
+        if not quantity.end <= source.start < source.end <= cue.start:
+            return False
+        # "thousands were killed, and the UN says that a million fled", "12 died in what many call a crime"
         first = bisect_left(tokens.starts, source.start)
-        return tokens.lows[first - 1] in self._words.coordinators and cue.end < self._sentences.ends[one.sentence] - _CLOSING
+        return tokens.lows[first - 1] in self._words.joints and cue.end < self._sentences.ends[one.sentence] - _CLOSING
 
     def _is_estimate(self, quantity: Quantity, sentence: int) -> bool:
         """Does somebody with a name put it at the figure ("Forbes put his net worth at $45 billion")?"""

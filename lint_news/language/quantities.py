@@ -310,11 +310,21 @@ def _is_label(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
         return True  # 9"81
     if first and before.strip() == "." and lows[first - 1] in grammar.months:
         return True  # Dec. 28
+    if first and before in _BLANKS and after in _BLANKS and _stands_in_name(first, last, tokens):
+        return True  # "the BBC 100 Women list"
     if first and before in _BLANKS and (lows[first - 1] in grammar.labels or lows[first - 1] in grammar.months):
         return True
     if last + 1 < len(lows) and after in _BLANKS and lows[last + 1] in grammar.months and lows[last] not in grammar.vague_words:
         return True
     return len(low) > 12
+
+
+def _stands_in_name(first: int, last: int, tokens: Tokens) -> bool:
+    """Does a number stand between an acronym and a capital ("BBC 100 Women")?"""
+    if last + 1 >= len(tokens) or not (tokens.words[first - 1].isupper() and len(tokens.words[first - 1]) > 1):
+        return False
+    word = tokens.words[last + 1]
+    return word != tokens.lows[last + 1] and not word.isupper()
 
 
 def _is_short(low: str, grammar: _Grammar) -> bool:
