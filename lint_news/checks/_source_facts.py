@@ -122,11 +122,14 @@ class SourceFacts:
         if phrase is None or phrase.head < 0:
             return False
         low, pack, sentence = tokens.lows[phrase.head], self.story.pack, attribution.sentence
-        if phrase.kind != "document" and low not in pack.lowered("unplaced_nouns"):
-            far = _NEXT if self.is_expert(phrase) else 1
-            if sentence - 1 in self._quoted or any(sentence + step in self._speaking for step in range(1, far + 1)):
+        anybody = low in pack.lowered("quantifiers", "vague_pronouns")
+        if phrase.kind != "document" and low not in pack.lowered("unplaced_nouns", "opposing_nouns"):
+            speaking = self._quoted_from if anybody else self._speaking
+            far = _NEXT if self.is_expert(phrase) and not anybody else 1
+            before = sentence - 1 in self._quoted and not anybody
+            if before or any(sentence + step in speaking for step in range(1, far + 1)):
                 return True
-        if low in pack.lowered("quantifiers", "vague_pronouns"):
+        if anybody:
             return False
         ends = self.story.sentences.ends
         if low not in self._kin:
@@ -175,11 +178,16 @@ class SourceFacts:
 
     @cached_property
     def _speaking(self) -> frozenset[int]:
-        """The sentences in which somebody with a name says something, or a quotation of somebody's begins."""
-        index_at = self.story.sentences.index_at
+        """The sentences in which somebody with a name says something."""
         said = {one.sentence for one in self.story.attributions if one.kind == "person" and one.cue_kind == "speech"}
+        return self._quoted_from | said
+
+    @cached_property
+    def _quoted_from(self) -> frozenset[int]:
+        """The sentences that hold a quotation of somebody with a name, or the beginning of one."""
+        index_at = self.story.sentences.index_at
         begun = (one.content.start for one in self.story.attributions if one.direct and one.content and one.kind in _QUOTED)
-        return self._quoted.union(said, map(index_at, begun))
+        return self._quoted.union(map(index_at, begun))
 
     @cached_property
     def _quoted(self) -> frozenset[int]:

@@ -15,6 +15,7 @@ from lint_news.diagnostic import Diagnostic
 from lint_news.document import Span
 from lint_news.language.annotations import Annotations
 from lint_news.language.figure_sources import ATTRIBUTED, NOBODY, PLACED
+from lint_news.language.quantities import Quantity
 from lint_news.ruleset.kinds import Checker, CompileContext, Kind
 from lint_news.ruleset.model import Rule
 
@@ -48,9 +49,7 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
                 problem = "vague" if quantity.vague else ""
             for rule in by_problem.get(problem, ()):
                 severity = rule.severity
-                # Bare hundreds are mostly people; "thousands of photos" are a count like any other.
-                bare = quantity.vague and not quantity.noun
-                if problem == "unattributed" and (standing == PLACED or (quantity.kind not in _WEIGHTY and not bare)):
+                if problem == "unattributed" and (standing == PLACED or not _weighs(quantity, story)):
                     severity = "info"
                 span = Span(quantity.start, quantity.end)
                 yield diagnose(rule, story.document, span, context.ui_language, severity=severity)
@@ -58,6 +57,17 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
             yield from _inconsistent(rule, story, context.ui_language)
 
     return check
+
+
+def _weighs(quantity: Quantity, story: Annotations) -> bool:
+    """Does a figure cost credibility when nobody stands behind it?
+
+    "Thousands marched" is a look at a crowd and no count, "millions of people" is a claim; so are bare "billions", mostly money.
+    """
+    if not quantity.vague or quantity.kind not in ("count", "people") or (quantity.kind == "count" and quantity.noun):
+        return quantity.kind in _WEIGHTY
+    words = story.text[quantity.start : quantity.end].lower().split()
+    return not story.pack.words("claimed_multitudes").isdisjoint(words)
 
 
 def _problem(standing: str) -> str:

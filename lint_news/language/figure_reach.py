@@ -70,7 +70,9 @@ class FigureReach:
         for quantity in quantities:
             if quantity.noun and quantity.kind in _COUNTED:
                 counted = text[quantity.start : quantity.end].lower().split()
-                self._nouns.setdefault(sentences.index_at(quantity.start), set()).update(self._words.nouns.intersection(counted), [quantity.noun])
+                self._nouns.setdefault(sentences.index_at(quantity.start), set()).update(
+                    self._words.nouns.intersection(counted), [quantity.noun]
+                )
         self._told_behind = self._sentences_told_behind()
         self._runs = self._poll_runs(polls, shares)
 

@@ -43,6 +43,8 @@ _TELLING = 3
 _AGAIN = 3
 # So many tokens at most stand between the verb of an estimate and its figure ("put his net worth at about $45 billion").
 _ESTIMATE = 8
+# So soon a source gives the number that the lead tells.
+_SOON = 2
 _PEOPLE = ("casualties", "people")
 # Behind a source, a clause on it begins so near: "the union (ABC), which".
 _ASIDE = 3
@@ -71,6 +73,7 @@ class _Words:
         self.agents = pack.words("agent_words")
         self.passives = pack.words("passive_auxiliaries")
         self.promotions = Phrases(pack.words("promotion_words"))
+        self.values = {word: value for value, words in pack.maps.get("number_values", {}).items() for word in words}
         self.relatives = pack.words("relative_words")
         self.joints = pack.words("coordinators", "that_words")
         self.nobodys = pack.words("vague_documents", "vague_document_nouns")
@@ -161,7 +164,9 @@ class _Reader:
         self.polls = frozenset(one for one in named if one in self._documents or one in self._spoken_for)
         closed = frozenset(self._promoted) | self.of_markets
         vouched = self._spoken_for | self._documents
-        self._reach = FigureReach(text, tokens, sentences, quantities, vouched, self._spoken_for, self.polls, closed, told, pack)
+        self._reach = FigureReach(
+            text, tokens, sentences, quantities, vouched, self._spoken_for, self.polls, closed, told, pack
+        )
         self._sourced_table = any(self._names_somebody(zone.start, zone.end) for zone in zones.of_kind("credit"))
 
     def read(self) -> Iterator[str]:
@@ -177,7 +182,11 @@ class _Reader:
             sentence, written = self._sentences.index_at(quantity.start), self._written(quantity)
             if standing == ATTRIBUTED and not quantity.vague:
                 latest[written] = sentence
-            told = self._key(quantity) in vouched or sentence - latest.get(written, -_AGAIN - 1) <= _AGAIN
+            told = (
+                self._key(quantity) in vouched
+                or self._is_told_next(quantity, sentence)
+                or sentence - latest.get(written, -_AGAIN - 1) <= _AGAIN
+            )
             yield RECORD if standing == NOBODY and told else standing
 
     def is_counted_next(self, quantity: Quantity) -> bool:
@@ -301,6 +310,22 @@ class _Reader:
             # "1,2 milliard de dollars US (près de 650 milliards de francs CFA)"
             return len(unit.split()) <= _UNIT and not set(unit) & set(",;)") and ")" not in guess
         return bool(between.strip(" ,")) and self._words.conversions.issuperset(between.replace(",", " ").split())
+
+    def _is_told_next(self, quantity: Quantity, sentence: int) -> bool:
+        """Does a source of the next sentences give the same number of people: "Twelve have died. Of 25, 12 died, he said"?"""
+        tokens, values = self._tokens, self._words.values
+        at = bisect_left(tokens.starts, quantity.start)
+        number = values.get(tokens.lows[at], tokens.lows[at])
+        if quantity.kind not in _PEOPLE or not number.isdecimal() or len(number) < 2 or tokens.seps[at + 1] != " ":
+            return False
+        following = (one for one in range(sentence + 1, sentence + 1 + _SOON) if one in self._spoken_for)
+        return any(values.get(low, low) == number for one in following for low in self._lows_of(one))
+
+    def _lows_of(self, sentence: int) -> list[str]:
+        starts = self._tokens.starts
+        return self._tokens.lows[
+            bisect_left(starts, self._sentences.starts[sentence]) : bisect_left(starts, self._sentences.ends[sentence])
+        ]
 
     def _written(self, quantity: Quantity) -> str:
         return " ".join(self._text[quantity.start : quantity.end].lower().split())

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lint_news.document import Document, Span, Zone
 from lint_news.language.pack import LanguagePack
 
+_QUOTATION_MARKS = '«»“”"'
 _HEADLINE_LENGTH = 200
 _CREDIT_LENGTH = 120
 _LABEL = re.compile(r"[\s*_([]*([^\W\d_]+)(?:\([^\W\d_]+\))?[\s\u00a0\u202f]*[:：]")
@@ -39,7 +40,7 @@ def find_zones(document: Document, paragraphs: list[Span], pack: LanguagePack) -
     text = document.text
     if not zones and len(paragraphs) > 1:
         first = text[paragraphs[0].start : paragraphs[0].end].rstrip()
-        if len(first) < _HEADLINE_LENGTH and "\n" not in first and first[-1:] not in set('.»”"'):
+        if len(first) < _HEADLINE_LENGTH and "\n" not in first and not _is_sentence(first):
             zones.append(Zone("headline", *paragraphs[0]))
     if not any(zone.kind == "credit" for zone in zones):
         labels = pack.words("credit_words")
@@ -47,6 +48,14 @@ def find_zones(document: Document, paragraphs: list[Span], pack: LanguagePack) -
             zones.extend(_credit_lines(text, paragraph, labels))
     zones.sort(key=lambda zone: zone.start)
     return Zones(tuple(zones), [zone.start for zone in zones])
+
+
+def _is_sentence(line: str) -> bool:
+    """Does a line end as a sentence or a quotation does? A headline may close with words in quotation marks."""
+    quoted = line[-1:] in _QUOTATION_MARKS
+    return line.endswith(".") or (
+        quoted and (line[0] in _QUOTATION_MARKS or line.rstrip(_QUOTATION_MARKS + " \u00a0\u202f")[-1:] in ".!?…,")
+    )
 
 
 def _credit_lines(text: str, paragraph: Span, labels: frozenset[str]) -> list[Zone]:
