@@ -32,6 +32,8 @@ class SourceFacts:
     def __init__(self, story: Annotations) -> None:
         self.story = story
         self._introduced: dict[str, int] = {}
+        # Where a definite noun last stands beside a name, for each noun that was asked for.
+        self._last_told: dict[str, int] = {}
         # Where a noun stands beside a name, for each noun that was asked for.
         self._kin: dict[str, list[int]] = {}
 
@@ -81,6 +83,13 @@ class SourceFacts:
             return True
         return self.sum_up(attribution) or self.follow_another(attribution)
 
+    def announce(self, attribution: Attribution) -> bool:
+        """Is one unnamed source quoted with a name at once: "Another expert disagrees. “It is late,” said Katz"?"""
+        phrase = attribution.phrase
+        if phrase is None or phrase.plural or phrase.definite or phrase.head < 0 or not self.is_expert(phrase):
+            return False
+        return attribution.sentence + 1 in self._quoted_by_name
+
     def sum_up(self, attribution: Attribution) -> bool:
         """Does an unnamed source open a story that goes on to name who says what: "Experts warn of ice."?"""
         if attribution.sentence > self._opening:
@@ -107,16 +116,19 @@ class SourceFacts:
 
     def tell_which(self, head: int) -> bool:
         """Does a story say further on which document a noun meant: "A study ... The study, published in Nature, found"?"""
-        tokens = self.story.tokens
-        definite = self.story.pack.words("definite_determiners")
-        places = tokens.places_of(frozenset({tokens.lows[head]}))
-        behind = (i for i in places[bisect_right(places, head) :] if tokens.lows[i - 1] in definite)
-        return any(self._stands_by_name(i) for i in behind)
+        tokens, low = self.story.tokens, self.story.tokens.lows[head]
+        if low not in self._last_told:
+            definite = self.story.pack.words("definite_determiners")
+            places = (
+                i for i in tokens.places_of(frozenset({low})) if tokens.lows[i - 1] in definite and self._stands_by_name(i)
+            )
+            self._last_told[low] = max(places, default=-1)
+        return self._last_told[low] > head
 
     def name_them_next(self, attribution: Attribution) -> bool:
         """Does somebody speak next to an unnamed source, or do the next sentences name one of its kind?
 
-        "Experts disagree. “It is late,” said Katz": who they are, a reader may guess; "Strategists disagree. Katz, a strategist".
+        "Experts disagree. “It is late,” said Katz": a reader may guess who. "Strategists disagree. Katz, a strategist".
         """
         phrase, tokens = attribution.phrase, self.story.tokens
         if phrase is None or phrase.head < 0:
@@ -126,7 +138,7 @@ class SourceFacts:
         if phrase.kind != "document" and low not in pack.lowered("unplaced_nouns", "opposing_nouns"):
             speaking = self._quoted_from if anybody else self._speaking
             far = _NEXT if self.is_expert(phrase) and not anybody else 1
-            before = sentence - 1 in self._quoted and not anybody
+            before = sentence - 1 in (self._named_before if phrase.definite else self._quoted) and not anybody
             if before or any(sentence + step in speaking for step in range(1, far + 1)):
                 return True
         if anybody:
@@ -183,11 +195,22 @@ class SourceFacts:
         return self._quoted_from | said
 
     @cached_property
+    def _named_before(self) -> frozenset[int]:
+        """The sentences in which somebody or a body with a name says something."""
+        named = {one.sentence for one in self.story.attributions if one.kind == "organisation"}
+        return self._speaking | named
+
+    @cached_property
     def _quoted_from(self) -> frozenset[int]:
         """The sentences that hold a quotation of somebody with a name, or the beginning of one."""
         index_at = self.story.sentences.index_at
         begun = (one.content.start for one in self.story.attributions if one.direct and one.content and one.kind in _QUOTED)
         return self._quoted.union(map(index_at, begun))
+
+    @cached_property
+    def _quoted_by_name(self) -> frozenset[int]:
+        """The sentences in which somebody is quoted by name."""
+        return frozenset(one.sentence for one in self.story.attributions if one.direct and one.kind == "person")
 
     @cached_property
     def _quoted(self) -> frozenset[int]:

@@ -60,6 +60,8 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
                 continue
             if grade == "bare" and facts.tell_terms(attribution):
                 continue  # "three doctors said on condition of anonymity"
+            if grade == "bare" and facts.announce(attribution):
+                continue
             start = min(attribution.source.start, attribution.cue.start)
             span = Span(start, max(attribution.source.end, attribution.cue.end))
             if span.end - span.start > _LONG:

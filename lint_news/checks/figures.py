@@ -62,7 +62,7 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
 def _weighs(quantity: Quantity, story: Annotations) -> bool:
     """Does a figure cost credibility when nobody stands behind it?
 
-    "Thousands marched" is a look at a crowd and no count, "millions of people" is a claim; so are bare "billions", mostly money.
+    "Thousands marched" is a look at a crowd and no count, "millions of people" is a claim; bare "billions" are mostly money.
     """
     if not quantity.vague or quantity.kind not in ("count", "people") or (quantity.kind == "count" and quantity.noun):
         return quantity.kind in _WEIGHTY

@@ -58,6 +58,9 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
             for match in kind.find(tokens):
                 if not nobody.isdisjoint(tokens.lows[max(match.first - _SUBJECT, 0) : match.first]):
                     continue  # "nul n'est censé ignorer la loi" is a duty
+                opener = bisect_left(tokens.starts, story.sentences.span_at(tokens.starts[match.first]).start)
+                if kind is adverbs and tokens.lows[opener] in nobody:
+                    continue  # « Nul n'est censé ignorer la loi, dit-on » is a saying
                 if match.first and tokens.lows[match.first - 1] in charges:
                     continue  # "sued for allegedly taking money": who sues alleges it
                 behind = tokens.lows[match.last + 1 : match.last + 1 + _AGENT]
@@ -71,13 +74,13 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
         places = tokens.places_of(auxiliaries)
         index_at = story.sentences.index_at
         supposed = {index_at(tokens.starts[match.first]) for match in suppositions.find(tokens)} if places else set()
+        told_from = {index_at(tokens.starts[k]): k for k in reversed(tokens.places_of(accounts))} if places else {}
         for i in places:
             at = i + 1
             while at < len(tokens) and at - i <= _GAP and tokens.lows[at] in between:
                 at += 1
             sentence = index_at(tokens.starts[i])
-            first = bisect_left(tokens.starts, story.sentences.starts[sentence])
-            told = sentence in supposed or not accounts.isdisjoint(tokens.lows[first:i])
+            told = sentence in supposed or told_from.get(sentence, i) < i
             if at < len(tokens) and tokens.lows[at] in participles and not told:
                 yield Span(tokens.starts[i], tokens.ends[at])
 

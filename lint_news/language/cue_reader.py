@@ -146,8 +146,10 @@ class CueReader(VerbReader):
         opened = first == i and i > floor and not pause and lows[i - 1] in grammar.openers
         if opened and not (low in grammar.gerund and lows[i - 1] in grammar.gerund_openers):
             return None  # "a note", "to say"
+        gerundial = low in grammar.gerund and i > floor and lows[i - 1] in grammar.gerund_openers
         while (
             first > floor
+            and not gerundial  # « en disant »: no pronoun stands before this verb
             and not self.pause(first)
             and (grammar.is_helper(lows[first - 1]) or self.is_between(first - 1, floor))
         ):
@@ -294,6 +296,8 @@ class CueReader(VerbReader):
                 issuer = self._said_once(floor, near.first)
                 return self._made(issuer, first, i, sentence, kind) if issuer is not None else None
             return self._made(near, first, i, sentence, kind)  # "recent polls showing", "with both calling"
+        if tokens.lows[i] in grammar.needs_that and not self.introduces(i, len(tokens)):
+            return None  # « tout en continuant à le voir »
         source = self._newer_than_latest(first) if self._latest_sentence == sentence else self.main_subject(floor, first)
         if source is None or (source.kind == "unnamed" and not source.plural) or kind == "opinion":
             return None

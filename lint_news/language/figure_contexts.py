@@ -6,6 +6,7 @@ what the writer says as "I" or "we". They are worth a look, and no warning.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from lint_news.document import Span
 from lint_news.language.pack import LanguagePack
@@ -19,6 +20,8 @@ from lint_news.language.turns import in_turns
 # A story is told by an "I" or a "we" that comes so often at least, and once in so many words.
 _VOICE = 5
 _WORDS = 100
+# A word opens its sentence behind so few others: "Eleven of them".
+_FRONT = 2
 # A poll still speaks so many sentences further down.
 _ABOVE = 8
 # Whoever tells the story has not counted these.
@@ -52,6 +55,8 @@ class FigureContexts:
         self._of_courts = self._sentences_of(pack.words("court_words"))
         charges = Phrases(pack.words("charge_words")).find(tokens)
         self._of_charges = sentences.indices_at(tokens.starts[match.first] for match in charges)
+        parts = Phrases(pack.words("part_words")).find(tokens)
+        self._of_parts = self._opened_by(match.first for match in parts)
         self._of_goods = self._sentences_of(pack.words("traded_units"))
         self._of_markets = markets
         own = [start for start in self._places(pack.words("writer_words")) if not self._is_speech(start, quotations)]
@@ -75,6 +80,15 @@ class FigureContexts:
         at = bisect_left(self._polls, sentence) - 1
         return at >= 0 and sentence - self._polls[at] <= _ABOVE
 
+    def _opened_by(self, places: Iterable[int]) -> frozenset[int]:
+        """The sentences near whose front some tokens stand."""
+        found = set()
+        for i in places:
+            sentence = self._sentences.index_at(self._tokens.starts[i])
+            if i - bisect_left(self._tokens.starts, self._sentences.starts[sentence]) <= _FRONT:
+                found.add(sentence)
+        return frozenset(found)
+
     def place(self, quantity: Quantity) -> bool:
         """Does a poll, an election, a market, an act, an interview or the writer's voice tell whose a figure is?"""
         sentence = self._sentences.index_at(quantity.start)
@@ -87,7 +101,7 @@ class FigureContexts:
             return True
         if quantity.kind in ("money", "percentage") and sentence in self._of_markets:
             return True
-        if sentence in self._of_charges:
+        if sentence in self._of_charges or sentence in self._of_parts:
             return True
         if quantity.kind == "percentage" and self._has_poll_above(sentence):
             return True

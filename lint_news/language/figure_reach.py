@@ -1,7 +1,8 @@
-"""How far a source reaches beyond its sentence: to a next one that goes on with what it says, and over the percentages of a poll.
+"""How far a source reaches beyond its sentence: to one that goes on with what it says, and over the percentages of a poll.
 
-A sentence goes on where it says so ("that means", "ce chiffre"), takes up what was told ("these payments", « onze d'entre eux »)
-or counts on ("5 million people fled ... 7 million people stayed"). A new name or place at its front ends the reach.
+A sentence goes on where it says so ("that means", "ce chiffre"), takes up what was told ("these payments", « onze
+d'entre eux ») or counts on ("5 million people fled ... 7 million people stayed"). A new name or place at its front ends the
+reach.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class _Words:
         self.going_on = Phrases(pack.words("going_on"))
         self.opening = pack.words("opening_words")
         self.going_back = Phrases(pack.words("going_back"))
+        self.determiners = pack.words("determiners", "elisions")
         self.demonstratives = pack.words("demonstratives")
         self.places = pack.words("place_prepositions")
         self.pronouns = pack.words("pronouns_subject")
@@ -73,6 +75,7 @@ class FigureReach:
                 self._nouns.setdefault(sentences.index_at(quantity.start), set()).update(
                     self._words.nouns.intersection(counted), [quantity.noun]
                 )
+        self._going_on: dict[int, bool] = {}
         self._told_behind = self._sentences_told_behind()
         self._runs = self._poll_runs(polls, shares)
 
@@ -86,19 +89,32 @@ class FigureReach:
         return bisect_left(self._tokens.starts, self._sentences.starts[sentence])
 
     def _goes_on(self, sentence: int) -> bool:
-        """Does a sentence go on with what the one before it, of a source, says?"""
+        """Does a sentence go on with what the one before it, of a source, says? Looked up once for all its figures."""
+        if sentence not in self._going_on:
+            self._going_on[sentence] = self._continues(sentence)
+        return self._going_on[sentence]
+
+    def _continues(self, sentence: int) -> bool:
         tokens, words = self._tokens, self._words
         if sentence - 1 not in self._vouched or self._sentences.opens_paragraph(sentence, self._text):
             return False
         first = self._first(sentence)
         if first + 1 < len(tokens) and tokens.lows[first] in words.opening:
             first += 1  # "But that means"
-        if not words.adverbs.isdisjoint(tokens.lows[first : first + _OPENING]):
+        if not words.adverbs.isdisjoint(tokens.lows[first : first + _OPENING]) and not self._has_new_subject(first, sentence):
             return True
         places = range(first, min(first + _SUBJECT, len(tokens)))
         if any(words.going_on.at(at, tokens.lows, tokens.seps) for at in places):
             return True
         return self._takes_up(first, sentence) or self._counts_on(first, sentence)
+
+    def _has_new_subject(self, first: int, sentence: int) -> bool:
+        """Does a name behind an article open a sentence, which the one before doesn't tell of: « La Zambie a également »?"""
+        tokens = self._tokens
+        if first + 1 >= len(tokens) or tokens.words[first + 1] == tokens.lows[first + 1]:
+            return False
+        told = tokens.words[self._first(sentence - 1) : first]
+        return tokens.lows[first] in self._words.determiners and tokens.words[first + 1] not in told
 
     def _takes_up(self, first: int, sentence: int) -> bool:
         """Does a sentence open with a demonstrative and a noun of the one before: "These payments came to"?"""

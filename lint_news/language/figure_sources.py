@@ -16,6 +16,7 @@ from lint_news.language.cue_reader import Attribution
 from lint_news.language.figure_contexts import FigureContexts
 from lint_news.language.figure_reach import FigureReach
 from lint_news.language.figure_records import FigureRecords
+from lint_news.language.figure_speakers import FigureSpeakers
 from lint_news.language.pack import LanguagePack
 from lint_news.language.phrases import Phrases
 from lint_news.language.quantities import Quantity
@@ -46,12 +47,8 @@ _ESTIMATE = 8
 # So soon a source gives the number that the lead tells.
 _SOON = 2
 _PEOPLE = ("casualties", "people")
-# Behind a source, a clause on it begins so near: "the union (ABC), which".
-_ASIDE = 3
-# A cue with fewer characters behind it closes its sentence, and tells all of it.
-_CLOSING = 10
-# How far before a figure stands the verb that has it for its object ("has added about 500 jobs").
-_OBJECT = 3
+# So near behind a figure « par » and its agent stand, and the link of an estimate before it.
+_LINKED = 3
 
 
 class _Words:
@@ -66,17 +63,12 @@ class _Words:
         self.conversions = pack.words("conversion_words")
         self.poll = Phrases(pack.words("poll_words"))
         self.run_openers = pack.words("poll_nouns")
-        self.deeds = Phrases(pack.words("deeds"))
-        self.deeds_on_figures = pack.words("deeds_on_figures")
         self.markets = Phrases(pack.words("market_words"))
         self.articles = pack.words("determiners", "elisions")
         self.agents = pack.words("agent_words")
         self.passives = pack.words("passive_auxiliaries")
         self.promotions = Phrases(pack.words("promotion_words"))
         self.values = {word: value for value, words in pack.maps.get("number_values", {}).items() for word in words}
-        self.relatives = pack.words("relative_words")
-        self.joints = pack.words("coordinators", "that_words")
-        self.nobodys = pack.words("vague_documents", "vague_document_nouns")
 
 
 @lru_cache(maxsize=64)
@@ -130,17 +122,11 @@ class _Reader:
         words = _words(pack)
         self._text, self._tokens, self._sentences, self._words = text, tokens, sentences, words
         self._quantities, self._records = quantities, records
-        self._counted_at = frozenset(bisect_left(tokens.starts, quantity.start) for quantity in quantities)
         people = (one.start for one in quantities if one.kind in _PEOPLE and not one.vague)
         self._of_people = sentences.indices_at(people)
-        self._shares = [quantity.start for quantity in quantities if quantity.kind == "percentage"]
-        spoken = [one for one in attributions if one.kind != "none" and not self._is_deed(one) and not self._is_share(one)]
-        self._spoken_for = frozenset(one.sentence for one in spoken if one.cue_kind != "stance")
-        self._speakers: dict[int, list[Attribution]] = {}
-        for one in spoken:
-            self._speakers.setdefault(one.sentence, []).append(one)
-        # A stance ("scorned", "backs") has only what follows for its content.
-        self._stances = {one.sentence: one.source.start for one in reversed(spoken) if one.source and one.cue_kind == "stance"}
+        self._speakers = FigureSpeakers(tokens, sentences, attributions, quantities, pack)
+        spoken = self._speakers.spoken
+        self._spoken_for = self._speakers.sentences
         # "..., according to The Economist" in the headline: the story tells on what stands there.
         self.is_digest = any(
             one.cue_kind == "expression"
@@ -149,9 +135,9 @@ class _Reader:
             for one in spoken
             if one.cue
         )
+        self._numbers: dict[int, frozenset[str]] = {}
         self._documents = self._named_documents()
-        vouching = {one.sentence for one in spoken if not self._is_nobodys(one)}
-        self._by_nobody = frozenset(one.sentence for one in spoken) - vouching - self._documents
+        self._by_nobody = self._speakers.by_nobody - self._documents
         self._first_document = min(self._documents, default=len(sentences.starts))
         self._of_poll = self._sentences_of(match.first for match in words.poll.find(tokens))
         # Where a line of the site begins that leads to another story ("Read more: ...").
@@ -159,7 +145,7 @@ class _Reader:
         self._promoted = {sentences.index_at(start): start for start in reversed(promotions)}
         self.of_markets = self._sentences_of(match.first for match in words.markets.find(tokens))
         found = frozenset(one.sentence for one in attributions if one.cue_kind == "finding")
-        told = sentences.indices_at(self._shares)
+        told = sentences.indices_at(one.start for one in quantities if one.kind == "percentage")
         named = self._sentences_of(tokens.places_of(words.run_openers)) | (found & told)
         self.polls = frozenset(one for one in named if one in self._documents or one in self._spoken_for)
         closed = frozenset(self._promoted) | self.of_markets
@@ -198,11 +184,10 @@ class _Reader:
         sentence = self._sentences.index_at(quantity.start)
         if self._promoted.get(sentence, quantity.start) < quantity.start:
             return RECORD
-        if any(self._describes(quantity, one) for one in self._speakers.get(sentence, ())):
+        if self._speakers.are_described_by(quantity):
             return PLACED
-        spoken = sentence in self._spoken_for and self._is_spoken(quantity, sentence)
+        spoken = self._speakers.tell(quantity, sentence)
         spoken = spoken or sentence in self._documents or self._reach.covers(quantity, sentence)
-        spoken = spoken or self._stances.get(sentence, quantity.end) < quantity.start
         # "among those surveyed", where the story has named the survey
         spoken = spoken or (self._first_document < sentence and sentence in self._of_poll)
         spoken = spoken or self._is_estimate(quantity, sentence)
@@ -213,36 +198,12 @@ class _Reader:
             return RECORD if sentence in self._by_nobody else ATTRIBUTED
         return RECORD if self._records.is_record(quantity) or (self._sourced_table and self._in_table(quantity)) else NOBODY
 
-    def _is_spoken(self, quantity: Quantity, sentence: int) -> bool:
-        """Does a source of a figure's sentence tell it, and not only what stands behind it?"""
-        return not all(self._is_behind(quantity, one) for one in self._speakers[sentence] if one.cue_kind != "stance")
-
-    def _describes(self, quantity: Quantity, one: Attribution) -> bool:
-        """Does a figure tell of its sentence's source who that is: "the union, which has 500 members, said"?"""
-        source, cue, tokens = one.source, one.cue, self._tokens
-        if source is None or cue is None or not source.end <= quantity.start < quantity.end <= cue.start:
-            return False
-        behind = bisect_left(tokens.starts, source.end)
-        openers = range(behind, min(behind + _ASIDE, len(tokens)))
-        return any("," in tokens.seps[k] and tokens.lows[k] in self._words.relatives for k in openers)
-
-    def _is_behind(self, quantity: Quantity, one: Attribution) -> bool:
-        """Does a source tell only what stands behind it, and a figure stand in the clause before?"""
-        source, cue, tokens = one.source, one.cue, self._tokens
-        if source is None or cue is None or one.direct or one.cue_kind == "expression":
-            return False
-        if not quantity.end <= source.start < source.end <= cue.start:
-            return False
-        # "thousands were killed, and the UN says that a million fled", "12 died in what many call a crime"
-        first = bisect_left(tokens.starts, source.start)
-        return tokens.lows[first - 1] in self._words.joints and cue.end < self._sentences.ends[one.sentence] - _CLOSING
-
     def _is_estimate(self, quantity: Quantity, sentence: int) -> bool:
         """Does somebody with a name put it at the figure ("Forbes put his net worth at $45 billion")?"""
         tokens, words = self._tokens, self._words
         last = bisect_left(tokens.starts, quantity.start) - 1
         start, end = self._sentences.starts[sentence], self._sentences.ends[sentence]
-        links = (k for k in range(last, max(last - _OBJECT, -1), -1) if tokens.lows[k] in words.estimate_links)
+        links = (k for k in range(last, max(last - _LINKED, -1), -1) if tokens.lows[k] in words.estimate_links)
         link = next(links, -1)
         if link < 0 or tokens.starts[link] < start:
             return False
@@ -259,39 +220,10 @@ class _Reader:
         """Does "by" with a name or an article follow a figure, before the offset ``end`` ("by the town", not "par an")?"""
         tokens, words = self._tokens, self._words
         behind = bisect_left(tokens.starts, quantity.end)
-        for k in range(behind, min(behind + _OBJECT, len(tokens) - 1)):
+        for k in range(behind, min(behind + _LINKED, len(tokens) - 1)):
             if tokens.lows[k] in words.agents and tokens.ends[k + 1] <= end:
                 return tokens.lows[k + 1] in words.articles or tokens.words[k + 1] != tokens.lows[k + 1]
         return False
-
-    def _is_share(self, one: Attribution) -> bool:
-        """Is a source only a share of people ("13 percent of voters say")? Nobody is named who counted them."""
-        if one.source is None:
-            return False
-        at = bisect_left(self._shares, one.source.start)
-        return at < len(self._shares) and self._shares[at] < one.source.end
-
-    def _is_nobodys(self, one: Attribution) -> bool:
-        """Is a source a document that nobody can look up: "a study", "polls", « selon les estimations »?"""
-        phrase = one.phrase
-        if one.kind != "document" or phrase is None or phrase.head < 0 or phrase.named:
-            return False
-        return self._tokens.lows[phrase.head] in self._words.nobodys and not one.says_which
-
-    def _is_deed(self, one: Attribution) -> bool:
-        """Is a cue no word of speech here: "added 500 jobs", "backed off"? A share's own is none: "13 percent like him"."""
-        if one.phrase is not None and one.phrase.is_share and one.cue_kind == "opinion":
-            return True
-        if one.cue is None or one.cue_kind not in ("speech", "opinion", "stance"):
-            return False
-        tokens = self._tokens
-        first, last = bisect_left(tokens.starts, one.cue.start), bisect_left(tokens.starts, one.cue.end) - 1
-        if any(self._words.deeds.at(at, tokens.lows, tokens.seps) for at in range(first, last + 1)):
-            return True
-        if tokens.lows[last] not in self._words.deeds_on_figures:
-            return False
-        # "he added, stood at": behind a comma nothing is added
-        return "," not in tokens.seps[last + 1] and not self._counted_at.isdisjoint(range(last + 1, last + 1 + _OBJECT))
 
     def _sentences_of(self, places: Iterable[int]) -> frozenset[int]:
         """The sentences that some tokens stand in."""
@@ -318,14 +250,17 @@ class _Reader:
         number = values.get(tokens.lows[at], tokens.lows[at])
         if quantity.kind not in _PEOPLE or not number.isdecimal() or len(number) < 2 or tokens.seps[at + 1] != " ":
             return False
-        following = (one for one in range(sentence + 1, sentence + 1 + _SOON) if one in self._spoken_for)
-        return any(values.get(low, low) == number for one in following for low in self._lows_of(one))
+        following = range(sentence + 1, sentence + 1 + _SOON)
+        return any(number in self._numbers_told(one) for one in following if one in self._spoken_for)
 
-    def _lows_of(self, sentence: int) -> list[str]:
-        starts = self._tokens.starts
-        return self._tokens.lows[
-            bisect_left(starts, self._sentences.starts[sentence]) : bisect_left(starts, self._sentences.ends[sentence])
-        ]
+    def _numbers_told(self, sentence: int) -> frozenset[str]:
+        """The numbers of a sentence, in digits."""
+        if sentence not in self._numbers:
+            starts, values = self._tokens.starts, self._words.values
+            first = bisect_left(starts, self._sentences.starts[sentence])
+            lows = self._tokens.lows[first : bisect_left(starts, self._sentences.ends[sentence])]
+            self._numbers[sentence] = frozenset(values.get(low, low) for low in lows)
+        return self._numbers[sentence]
 
     def _written(self, quantity: Quantity) -> str:
         return " ".join(self._text[quantity.start : quantity.end].lower().split())

@@ -82,7 +82,7 @@ class SourceGrammar:
         self.clause_openers = (
             lowered("clause_words") - lowered("relative_words", "passive_auxiliaries", "modals") - self.pronouns
         )
-        self.breaks = self.stop | (lowered("prepositions") - self.links)
+        self.breaks = self.stop | (lowered("reflexives") - lowered("titles")) | (lowered("prepositions") - self.links)
         self.plural_endings = tuple(pack.words("plural_endings"))
         self.positions = lowered("position_words")
         self.nationals = lowered("demonyms")

@@ -33,6 +33,8 @@ _ADVERB = 5
 _GROUP = 3
 # How far before a figure a word of a guess may begin ("an estimated", "au moins").
 _NEAR = 3
+# Between two vague numbers of one figure stand fewer characters.
+_OUTDOING = 20
 # Behind these a figure may stand without a noun ("numbering more than 700.").
 _PAUSES = ".,;)"
 
@@ -66,6 +68,7 @@ class _Grammar:
         currencies = {word.lower() for word in pack.words("currencies")}
         self.currencies = frozenset(word for word in currencies if " " not in word)
         self.percent = Phrases(word for word in pack.words("percent_words") if word[0].isalpha())
+        self.outdoing = pack.words("outdoing_words")
         self.adjectives_follow = bool(pack.words("adjectives_follow"))
         self.peoples = frozenset(word.lower() for word in pack.words("demonyms"))
         self.wholly = pack.words("term_links")
@@ -108,15 +111,25 @@ def find_quantities(text: str, tokens: Tokens, pack: LanguagePack) -> list[Quant
     grammar = _grammar(pack)
     digits = frozenset(low for low in tokens.numbers if low[0] in _DIGITS)
     numbers = digits | (grammar.number_words & tokens.vocabulary)
-    found = []
+    found: list[Quantity] = []
     behind = 0
     for i in tokens.places_of(numbers):
         if i >= behind:
             last = _number_end(i, tokens, grammar)
             quantity, behind = _read(text, i, last, tokens, grammar)
             if quantity:
+                if found and _is_outdone(found[-1], quantity, text, grammar):
+                    quantity = quantity._replace(start=found.pop().start)
                 found.append(quantity)
     return found
+
+
+def _is_outdone(before: Quantity, quantity: Quantity, text: str, grammar: _Grammar) -> bool:
+    """Do two vague numbers make one figure: "hundreds, if not thousands of photos"?"""
+    if not (before.vague and quantity.vague) or before.noun:
+        return False
+    between = text[before.end : quantity.start].lower()
+    return len(between) < _OUTDOING and between.strip(", \n\u00a0\u202f") in grammar.outdoing
 
 
 def _number_end(i: int, tokens: Tokens, grammar: _Grammar) -> int:
