@@ -2,7 +2,7 @@
 
 A source tells the figures of its sentence, wherever they stand in it, but for those that describe the source itself ("the
 union, which has 500 members, said") and those of a clause that only leads to it ("thousands died, and the UN says that"). A word that
-may speak or not ("added 500 jobs") is no cue before a figure; a share of people ("13 percent say") hasn't counted itself.
+may speak or not ("added 500 jobs") is no cue before a figure; a share ("13 percent say") has not counted itself.
 """
 
 from __future__ import annotations
