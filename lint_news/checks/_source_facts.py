@@ -14,7 +14,7 @@ _TAIL = 3
 # An unnamed source is named in so many sentences behind it, if it is.
 _NEXT = 2
 # So many sentences sum up what the story tells.
-_LEAD = 3
+_LEAD = 4
 # So many tokens at most stand between a name and the noun beside it ("Scott Reed, a senior strategist").
 _BESIDE = 5
 # Whoever is quoted so has been named: a pronoun stands for a name.
@@ -86,13 +86,15 @@ class SourceFacts:
     def announce(self, attribution: Attribution) -> bool:
         """Is one unnamed source quoted with a name at once: "Another expert disagrees. “It is late,” said Katz"?"""
         phrase = attribution.phrase
-        if phrase is None or phrase.plural or phrase.definite or phrase.head < 0 or not self.is_expert(phrase):
+        if phrase is None or phrase.plural or phrase.definite or not self.is_expert(phrase):
             return False
         return attribution.sentence + 1 in self._quoted_by_name
 
     def sum_up(self, attribution: Attribution) -> bool:
         """Does an unnamed source open a story that goes on to name who says what: "Experts warn of ice."?"""
-        if attribution.sentence > self._opening:
+        phrase = attribution.phrase
+        hidden = phrase is not None and self.story.tokens.lows[phrase.head] in self.story.pack.lowered("unplaced_nouns")
+        if hidden or attribution.sentence > self._opening:
             return False
         return attribution.sentence < self._last_named
 

@@ -1,8 +1,9 @@
 """Which sources of a sentence stand behind its figures.
 
 A source tells the figures of its sentence, wherever they stand in it, but for those that describe the source itself ("the
-union, which has 500 members, said") and those of a clause that only leads to it ("thousands died, and the UN says that"). A word that
-may speak or not ("added 500 jobs") is no cue before a figure; a share ("13 percent say") has not counted itself.
+union, which has 500 members, said") and those of a clause that only leads to it ("thousands died, and the UN says that").
+A word that may speak or not ("added 500 jobs") is no cue before a figure, and a share ("13 percent say") has not counted
+itself.
 """
 
 from __future__ import annotations

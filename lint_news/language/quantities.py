@@ -7,6 +7,7 @@ addresses, phone numbers, durations, distances, compounds (a 24-point lead), and
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -191,6 +192,8 @@ def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -
         return (Quantity(start, end, "count", vague, ""), behind) if bare else (None, behind)
     if behind < len(lows):
         percent = grammar.percent.at(behind, lows, seps)
+        if percent and _is_wholly(first, last, ends[percent.last], text, tokens, grammar):
+            return None, percent.last + 1
         if percent:
             return Quantity(start, ends[percent.last], "percentage", vague, "%"), percent.last + 1
     if after == "-" and behind < len(lows):
@@ -267,10 +270,12 @@ def _is_wholly(first: int, last: int, end: int, text: str, tokens: Tokens, gramm
         return False
     if first > 1 and lows[first - 1] in grammar.wholly and not lows[first - 2].isdigit():
         return True
-    behind = last + 1
+    behind = bisect_left(tokens.starts, end)
     if behind == len(lows) or text[end : tokens.starts[behind]] not in _BLANKS or tokens.words[behind] != lows[behind]:
         return False
-    return lows[behind] not in grammar.closed and lows[behind] not in grammar.links
+    return not any(
+        lows[behind] in words for words in (grammar.closed, grammar.links, grammar.unit_adjectives, grammar.skip_units)
+    )
 
 
 def _plural_at(noun_at: int, tokens: Tokens, grammar: _Grammar) -> int:

@@ -69,6 +69,34 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
         ("who was asked", "fr", "Trois hommes ont été arrêtés, a-t-on appris auprès du parquet."),
         ("what is the traders'", "en", "The council backs it despite traders’ protest."),
         ("a maxim", "fr", "Nul n'est censé ignorer la loi."),
+        ("a saying", "fr", "Nul n'est censé ignorer la loi, dit-on."),
+        ("a hedge", "fr", "Il semblerait que ce soit le cas."),
+        ("an account", "fr", "Ils ont livré des récits de tortures qui auraient été commises en mai."),
+        (
+            "a comparison",
+            "fr",
+            "Il y a plus de femmes que d'hommes qui ont dit non. Plus de femmes que d'hommes ont déclaré non.",
+        ),
+        ("a document of a body", "fr", "Des courriels internes de la Fifa indiquent que tout va bien."),
+        ("another of a group", "fr", "« Priez pour nous », dit un autre."),
+        (
+            "a study named further on",
+            "en",
+            "A study says that it is late. It rains. The study, published in Nature, took years.",
+        ),
+        (
+            "a study named further on",
+            "fr",
+            "Selon une étude, il est tard. Il pleut. L'étude, publiée dans Nature, a duré des années.",
+        ),
+        (
+            "researchers of a study named further on",
+            "fr",
+            "Selon une étude, il est tard. Les chercheurs affirment qu'il pleut. L'étude, publiée dans Nature, a duré.",
+        ),
+        ("an expert named at once", "en", "Another expert says that it is late. “It is,” said Rita Katz."),
+        ("an expert named at once", "fr", "Un autre expert estime qu'il est tard. « Oui », note Rita Katz."),
+        ("a gerund that goes on", "fr", "Pendant plusieurs mois, tout en continuant à le voir, elle est partie."),
     ],
 )
 def test_no_vague_source(check: Check, family: str, language: str, text: str) -> None:
@@ -91,6 +119,10 @@ def test_no_vague_source(check: Check, family: str, language: str, text: str) ->
         ("fr", "Des experts ont assuré que tout va bien.", "attribution/vague-source"),
         ("fr", "Le pont, ont annoncé les experts, sera fermé.", "attribution/vague-source"),
         ("fr", "Le maire est censé vivre à l'étranger.", "attribution/hearsay"),
+        ("fr", "Le magasin va fermer, dit-on.", "attribution/hearsay"),
+        ("fr", "Des témoignages l'accablent. Il aurait été tué en mai.", "attribution/hearsay"),
+        ("fr", "Selon une étude, il est tard. Il pleut. L'étude a duré des années.", "attribution/vague-source"),
+        ("fr", "Comme l'ont montré des études, il est tard.", "attribution/vague-source"),
     ],
 )
 def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, rule: str) -> None:
@@ -101,28 +133,73 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
     ("language", "text", "severity"),
     [
         ("en", "Analysts say that it is late. “It is,” said Rita Katz, an analyst at Sea.", "info"),
-        ("en", "Analysts say that it is late. “It is,” said Rita Katz, a farmer.", "warning"),
         ("en", "Recent polls show that 12 percent agree. A Gallup poll has 14 percent.", "info"),
         ("en", "Rita Katz said that it grew, citing statistics.", "info"),
         ("en", "It grew, citing statistics.", "warning"),
         ("en", "Rita Katz said that it grew, according to statistics.", "warning"),
         ("fr", "Rita Katz dit que cela grandit, citant des sources.", "info"),
-        ("en", "Another expert says that it is late. “It is,” said Rita Katz.", "info"),
         ("en", "Another expert says that it is late. It rains.", "warning"),
         ("en", "Some complain that it is late. “It is,” said Rita Katz.", "info"),
         ("en", "Sources told Reuters that it is late.", "info"),
         ("en", "Sources told him that it is late.", "warning"),
         ("fr", "Des sources ont dit à l'AFP qu'il est tard.", "info"),
         ("en", "Witnesses described it as late. “It was,” said Rita Katz.", "info"),
-        ("en", "Experts say that it is late. “It was,” said Rita Katz.", "warning"),
+        ("en", "Experts say that it is late. “It was,” said Rita Katz.", "info"),
         ("en", "Many say that it is late. Many others left with Rita Katz.", "warning"),
         ("fr", "Selon les analystes, il est tard. « Oui », dit Rita Katz, analyste chez Sea.", "info"),
-        ("fr", "Selon les analystes, il est tard. « Oui », dit Rita Katz, éleveuse.", "warning"),
     ],
 )
 def test_one_of_a_kind_named_next_makes_it_an_info(linter: Linter, language: str, text: str, severity: str) -> None:
     found = [d.severity for d in linter.check_text(text, language=language) if d.rule == "attribution/vague-source"]
     assert found[:1] == [severity]
+
+
+# What stands before and behind, so that the sentence between is no lead.
+_LEAD = {"en": "It rains. " * 5, "fr": "Il pleut. " * 5}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "severity"),
+    [
+        # Somebody speaks in the next sentence, or was quoted in the one before.
+        ("fr", "Les experts pensent qu'il est tard. Rita Katz souligne que oui.", "info"),
+        ("fr", "Les experts pensent qu'il est tard. Il neige. Rita Katz souligne que oui.", "info"),
+        ("fr", "Les experts pensent qu'il est tard. Il neige. Il vente. Rita Katz souligne que oui.", "warning"),
+        ("fr", "« Oui », dit Rita Katz. Les médecins signalent qu'il est tard.", "info"),
+        ("en", "Experts think that it is late. Rita Katz said so.", "info"),
+        ("en", "“It is,” said Rita Katz. Doctors say that it is late.", "info"),
+        ("fr", "L'un des plus ardents partisans est Igor Lee. Les partisans de la loi estiment qu'il est tard.", "info"),
+        # Not where the next speaker may be the one that they are against, nor for those who stay hidden.
+        ("en", "Critics say that it is late. “It isn't,” said Rita Katz.", "warning"),
+        ("fr", "Les détracteurs disent qu'il est tard. « Non », dit Rita Katz.", "warning"),
+        ("en", "Sources say that it is late. “It is,” said Rita Katz.", "warning"),
+        # "Some" may be anybody: only a quotation tells who.
+        ("fr", "Beaucoup pensent qu'il est tard. Rita Katz souligne que oui.", "warning"),
+        ("fr", "Beaucoup pensent qu'il est tard. « Oui », souligne Rita Katz.", "info"),
+        # Others besides somebody.
+        ("fr", "C'est ce qu'elle - et d'autres - considéraient comme une faute.", "info"),
+    ],
+)
+def test_a_neighbour_with_a_name_makes_it_an_info(linter: Linter, language: str, text: str, severity: str) -> None:
+    story = f"{_LEAD[language]}{text} {_LEAD[language]}"
+    found = [d.severity for d in linter.check_text(story, language=language) if d.rule == "attribution/vague-source"]
+    assert found == [severity]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "severity"),
+    [
+        ("en", "Scientists say that it is late. {} Rita Katz of Yale said so.", "info"),
+        ("fr", "Les scientifiques affirment qu'il est tard. {} Selon Rita Katz, de Yale, oui.", "info"),
+        ("fr", "Les scientifiques affirment qu'il est tard. {} Rita Katz est venue.", "warning"),
+        ("fr", "Selon certaines sources, il est tard. {} Selon Rita Katz, de Yale, oui.", "warning"),
+        ("fr", "{} Les scientifiques affirment qu'il est tard. {} Selon Rita Katz, de Yale, oui.", "warning"),
+    ],
+)
+def test_a_lead_sums_up_whom_the_story_names(linter: Linter, language: str, text: str, severity: str) -> None:
+    story = text.replace("{}", _LEAD[language].strip())
+    found = [d.severity for d in linter.check_text(story, language=language) if d.rule == "attribution/vague-source"]
+    assert found == [severity]
 
 
 def test_a_verb_far_from_its_source_is_not_shown(linter: Linter) -> None:

@@ -201,6 +201,22 @@ def test_false_alarm_families(check: Check, family: str, english: str, french: s
         ("population", "Lille has a population of 230,000 people.", "Lille a une population de 230 000 habitants."),
         ("types", "There are 18 types of it.", "Il en existe 18 types."),
         ("what a team has read", "The team reviewed 300 studies.", "L'équipe a passé au crible 300 études."),
+        ("rent", "", "Les cabanes sont louées aux ouvriers pour 100 dollars."),
+        (
+            "price of an offer",
+            "",
+            "La société facture environ 5 500 dollars pour son forfait. Les frais sont fixés à 60 euros.",
+        ),
+        ("most that is allowed", "A crowd of 25 people or fewer may come.", "Un cortège de 25 personnes ou moins."),
+        ("who is allowed", "", "Selon les règles actuelles, 50 personnes sont autorisées à entrer."),
+        ("rate that is set", "The Fed raised interest rates to 4 percent.", "La Fed a relevé ses taux à 4 %."),
+        ("wholly", "It is 100 percent vegan.", "C'est un régime 100 % végétalien, couvert à 100 %."),
+        ("class of people", "The top 1 percent pay more.", "Je parle des 20 % de propriétaires les plus riches."),
+        ("places of a known number", "In the 22 countries it rains.", "Les 22 pays du groupe ont joué un rôle."),
+        ("name with a number in it", "The BBC 100 Women list is out.", "La liste BBC 100 Women est là."),
+        ("order", "", "L'ordre donné de rendre 80 % des recettes tient."),
+        ("threshold", "", "Tout ce qui dépasse 50 % est un succès."),
+        ("under a contract", "", "En vertu d'un avenant, elle paie 3 millions d'euros."),
         ("measure that was signed", "Obama signed the $305 billion measure.", ""),
     ],
 )
@@ -293,6 +309,25 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         ("en", "Lynn Poe said that sales rose 3 percent. Profit rose 7 percent to $4 million.", "unquoted unquoted unquoted"),
         # A named body vouches for what it has compared.
         ("fr", "L'EIU a comparé plus de 400 prix.", "unquoted"),
+        # What takes up or counts on what was told before belongs to its source.
+        ("fr", "Selon Lynn Poe, 24 personnes sont là. Onze d'entre eux sont partis et six sont morts.", "unquoted unquoted"),
+        ("fr", "L'ONU estime que des paiements sont faux. Ces paiements s'élèvent à 3 millions d'euros.", "unquoted"),
+        ("en", "The UN said that payments are late. These payments come to $3 million.", "unquoted"),
+        ("fr", "Selon l'ONU, 12 millions de personnes ont fui. Mais 75 millions de personnes restent.", "unquoted unquoted"),
+        ("en", "The UN said 12 million people fled. Some 75 million people stay.", "unquoted unquoted"),
+        ("en", "The UN said 12 million people fled. In Chad 75 million people stay.", "unquoted unattributed"),
+        ("fr", "Selon Yale, 3 % sont là. En Chine, 14 % sont là.", "unquoted unattributed"),
+        ("fr", "Selon Yale, 24 personnes sont là. La Zambie compte aussi 240 chefs.", "unquoted unattributed"),
+        # A clause that only leads to a source, or to its verb, is not its own.
+        ("en", "The toll is 3,000 people, and the UN says that a million fled.", "unattributed unquoted"),
+        ("fr", "Le bilan est de 3 000 personnes et l'ONU affirme qu'un million de personnes ont fui.", "unattributed unquoted"),
+        ("en", "The toll is 3,000 people, and a million fled, the UN says.", "unquoted unquoted"),
+        ("fr", "AidData a calculé que la dette s'élevait à 385 milliards de dollars.", "unquoted"),
+        ("fr", "Le ministre s'est défendu en expliquant que 300 personnes sont là.", "unquoted"),
+        ("fr", "Le vaccin protège 70 % des gens, comme le montre un essai de Yale.", "unquoted"),
+        ("fr", "Les résultats, publiés dans Nature, ont montré que 32 % ont maigri.", "unquoted"),
+        # A number of people that a source gives next.
+        ("fr", "Douze personnes sont mortes. Le procureur a déclaré que 12 des 25 personnes sont mortes.", ""),
         # A round figure told again is the same one, for some sentences.
         ("en", "Forbes says it is $42 billion. He is worth less than $42 billion.", "unquoted"),
         ("en", "Forbes says it is $42 billion. He is worth less than $43 billion.", "unquoted unattributed"),
@@ -387,11 +422,20 @@ def test_cost_is_linear(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "severity", "match"),
     [
-        ("en", "Hundreds peacefully marched.", "warning", "Hundreds"),  # an adverb is nothing that is counted
+        ("en", "Hundreds peacefully marched.", "info", "Hundreds"),  # an adverb is nothing that is counted
         ("en", "He used thousands of photos.", "info", "thousands of photos"),
-        ("en", "Thousands of people marched.", "warning", "Thousands of people"),
+        ("en", "Thousands of people marched.", "info", "Thousands of people"),  # a look at a crowd
+        ("en", "Millions of people have fled.", "warning", "Millions of people"),  # a claim
+        ("en", "It lost billions.", "warning", "billions"),
+        ("en", "Dozens of people died.", "warning", "Dozens of people died"),
+        ("en", "He takes hundreds, if not thousands of photos.", "info", "hundreds, if not thousands of photos"),
         ("fr", "On a pris des milliers de photos.", "info", "des milliers de photos"),
-        ("fr", "Des milliers de manifestants sont venus.", "warning", "Des milliers de manifestants"),
+        ("fr", "Des milliers de manifestants sont venus.", "info", "Des milliers de manifestants"),
+        ("fr", "Des millions de personnes ont fui.", "warning", "Des millions de personnes"),
+        ("fr", "Elle a perdu des milliards.", "warning", "des milliards"),
+        ("fr", "Des dizaines de personnes sont mortes.", "warning", "Des dizaines de personnes sont mortes"),
+        ("fr", "On fait des milliers de t-shirts.", "info", "des milliers de t-shirts"),
+        ("fr", "Il prend des centaines, voire des milliers de photos.", "info", "des centaines, voire des milliers de photos"),
     ],
 )
 def test_what_a_vague_figure_counts_decides_its_weight(
@@ -481,6 +525,35 @@ def test_look_alikes_of_estimates_and_votes(check: Check, text: str, flagged: bo
             "en",
             "“I saw it. We left. My firm pays us.” It lost $3 million.",
             {"$3 million": "warning"},
+        ),
+        (
+            "what describes the speaker",
+            "en",
+            "Lynn Poe, who has 5,000 members, said that it is late.",
+            {"5,000 members": "info"},
+        ),
+        (
+            "what describes the speaker",
+            "fr",
+            "Lynn Poe, qui représente 6 500 avocats, dit qu'il est tard.",
+            {"6 500 avocats": "info"},
+        ),
+        ("a charge", "en", "He is accused of stealing $3 million.", {"$3 million": "info"}),
+        ("a charge", "fr", "Il est accusé d'avoir volé 3 millions d'euros.", {"3 millions d'euros": "info"}),
+        ("no charge", "fr", "Il a volé 3 millions d'euros.", {"3 millions d'euros": "warning"}),
+        ("part of a group", "fr", "Le HCR les a transférés. Parmi eux se trouvent 230 enfants.", {"230 enfants": "info"}),
+        ("subscribers", "fr", "Sa chaîne compte 250 000 abonnés.", {"250 000 abonnés": "info"}),
+        (
+            "a crowd that is counted next",
+            "fr",
+            "Des milliers de morts sont à déplorer. L'ONU dit que 92 000 personnes ont fui.",
+            {"Des milliers de morts": "info"},
+        ),
+        (
+            "a poll too far up",
+            "en",
+            "A Gallup poll has 12 percent for it.\n\n" + "It rained. " * 8 + "In the east, 15 percent disagreed.",
+            {"15 percent": "warning"},
         ),
         ("one label", "en", "A: It costs $3 million.\n\nA: It is late.", {"$3 million": "warning"}),
     ],
