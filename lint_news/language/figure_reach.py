@@ -38,6 +38,7 @@ class _Words:
         self.places = pack.words("place_prepositions")
         self.pronouns = pack.words("pronouns_subject")
         self.nouns = pack.words("crowd_words", "casualty_words")
+        self.updates = Phrases(pack.words("update_words"))
         self.others = pack.words("other_words")
 
 
@@ -75,6 +76,9 @@ class FigureReach:
                 self._nouns.setdefault(sentences.index_at(quantity.start), set()).update(
                     self._words.nouns.intersection(counted), [quantity.noun]
                 )
+        updates = self._words.updates.find(tokens)
+        # A newer toll is not that of whoever gave the older.
+        self._updated = sentences.indices_at(tokens.starts[match.first] for match in updates)
         self._going_on: dict[int, bool] = {}
         self._told_behind = self._sentences_told_behind()
         self._runs = self._poll_runs(polls, shares)
@@ -126,7 +130,13 @@ class FigureReach:
     def _counts_on(self, first: int, sentence: int) -> bool:
         """Does a sentence count what the one before it counts, or others of them: "another 900 people are waiting"?"""
         tokens, counted = self._tokens, self._nouns.get(sentence, set())
-        if not counted or sentence in self._closed or sentence - 1 in self._closed or self._opens_elsewhere(first):
+        if (
+            not counted
+            or sentence in self._updated
+            or sentence in self._closed
+            or sentence - 1 in self._closed
+            or self._opens_elsewhere(first)
+        ):
             return False
         if not counted.isdisjoint(self._nouns.get(sentence - 1, ())):
             return True
