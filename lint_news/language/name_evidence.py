@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lint_news.language.letters import LetterModel
 from lint_news.language.pack import LanguagePack
-from lint_news.language.similarity import fold, respelt, skeleton
+from lint_news.language.similarity import edit_distance, fold, respelt, skeleton
 
 # Neighbours of this length that are one letter apart count as the same ("Adam Yates", "Adma Yatess").
 _NEAR_NEIGHBOUR = 5
@@ -226,10 +226,8 @@ def _shared(a: set[str], b: set[str]) -> bool:
         return False
     if a & b:
         return True
-    from rapidfuzz.distance import OSA
-
     return any(
-        len(x) >= _NEAR_NEIGHBOUR and abs(len(x) - len(y)) < 3 and OSA.distance(x, y, score_cutoff=2) <= 1 + x.startswith(y[:5])
+        len(x) >= _NEAR_NEIGHBOUR and abs(len(x) - len(y)) < 3 and edit_distance(x, y) <= 1 + x.startswith(y[:5])
         for x in a
         for y in b
     )

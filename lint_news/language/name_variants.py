@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lint_news.language.mentions import Mention
 from lint_news.language.name_evidence import Knowledge, NamePart, gather, knowledge_of, score
 from lint_news.language.pack import LanguagePack
-from lint_news.language.similarity import blocking_keys
+from lint_news.language.similarity import blocking_keys, edit_distance
 from lint_news.language.tokens import Tokens
 
 _SHORTEST = 3
@@ -128,13 +128,11 @@ def _candidates(parts: dict[str, NamePart]) -> list[tuple[str, str, int]]:
     }
     if not pairs:
         return []
-    from rapidfuzz.distance import OSA
-
     found = []
     for a, b in sorted(pairs):
-        distance = OSA.distance(parts[a].folded, parts[b].folded, score_cutoff=2)
-        if distance <= 2:
-            found.append((a, b, distance))
+        apart = edit_distance(parts[a].folded, parts[b].folded)
+        if apart <= 2:
+            found.append((a, b, apart))
     return found
 
 

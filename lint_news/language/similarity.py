@@ -17,6 +17,8 @@ _SOUNDS = (
     ("dj", "j"), ("dh", "d"), ("ck", "k"), ("c", "k"), ("q", "k"), ("w", "v"), ("z", "s"), ("ff", "v"), ("f", "v"),
 )  # fmt: skip
 _DIGRAPHS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("th", "t"), ("ck", "k"), ("ou", "u"), ("sch", "ch"), ("sh", "ch"))
+# Words that are further apart are no spellings of one name.
+_FAR = 2
 _VOWELS = frozenset("aeiouy")
 _GLIDES = frozenset("jyi")
 
@@ -75,3 +77,34 @@ def blocking_keys(folded: str) -> frozenset[str]:
         keys.add("~" + signature)
     keys.add("=" + "".join(sorted(folded)))
     return frozenset(keys)
+
+
+def edit_distance(a: str, b: str) -> int:
+    """Edits and swaps of neighbours between two words (optimal string alignment), 3 for any above 2.
+
+    A story asks for a handful of pairs, which mostly differ in a letter or two: loading rapidfuzz for them takes longer than
+    the whole check. Where many words are compared (``edition.py``), rapidfuzz is used.
+    """
+    if a == b:
+        return 0
+    if abs(len(a) - len(b)) > _FAR:
+        return _FAR + 1
+    start, end_a, end_b = 0, len(a), len(b)
+    while start < min(end_a, end_b) and a[start] == b[start]:
+        start += 1
+    while min(end_a, end_b) > start and a[end_a - 1] == b[end_b - 1]:
+        end_a, end_b = end_a - 1, end_b - 1
+    x, y = a[start:end_a], b[start:end_b]
+    older: list[int] = []
+    before: list[int] = []
+    row = list(range(len(y) + 1))
+    for i, of_x in enumerate(x):
+        older, before, row = before, row, [i + 1]
+        for j, of_y in enumerate(y):
+            cost = min(before[j + 1] + 1, row[j] + 1, before[j] + (of_x != of_y))
+            if i and j and of_x == y[j - 1] and x[i - 1] == of_y:
+                cost = min(cost, older[j - 1] + 1)
+            row.append(cost)
+        if min(row) > _FAR and min(before) > _FAR:
+            return _FAR + 1
+    return min(row[-1], _FAR + 1)

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from lint_news.language.mentions import Mention
-from lint_news.language.similarity import blocking_keys, fold, skeleton
+from lint_news.language.similarity import blocking_keys, edit_distance, fold, skeleton
 from lint_news.language.tokens import Tokens
 from lint_news.ruleset.model import KnownName
 
@@ -280,10 +280,8 @@ def _differ_at(a: tuple[str, ...], b: tuple[str, ...], i: int) -> bool:
 
 def _is_near(written: str, known: str) -> bool:
     """One edit, or two in a long word that sounds the same; differences in accents alone are none."""
-    from rapidfuzz.distance import OSA
-
     a, b = fold(written), fold(known)
     if a == b or len(b) < _SHORTEST:
         return False
-    distance = OSA.distance(a, b, score_cutoff=2)
-    return (distance == 1 and len(b) > _SHORTEST) or (distance <= 2 and skeleton(a) == skeleton(b) and len(b) >= _LONG)
+    apart = edit_distance(a, b)
+    return (apart == 1 and len(b) > _SHORTEST) or (apart <= 2 and skeleton(a) == skeleton(b) and len(b) >= _LONG)
