@@ -26,6 +26,8 @@ _FRONT = 2
 _ABOVE = 8
 # Whoever tells the story has not counted these.
 _COUNTED = ("casualties", "people")
+# So near behind a share what was voted stands.
+_VOTES = 3
 # So many tokens before a figure the verb of an act stands.
 _ACT = 4
 
@@ -49,6 +51,7 @@ class FigureContexts:
         self._tokens, self._sentences = tokens, sentences
         self._polls = sorted(polls)
         self._counted = pack.words("vote_nouns", "ballot_nouns")
+        self._votes = pack.words("vote_nouns")
         self._turns = turns
         self._acts = pack.words("act_words")
         self._inhabitants = pack.words("inhabitant_nouns")
@@ -105,6 +108,10 @@ class FigureContexts:
             return True
         if quantity.kind == "percentage" and self._has_poll_above(sentence):
             return True
+        if quantity.kind == "percentage":
+            behind = bisect_left(starts, quantity.end)
+            if not self._votes.isdisjoint(lows[behind : behind + _VOTES]):
+                return True  # "12.6 percent of the vote"
         counted = quantity.kind == "percentage" or quantity.noun in self._counted
         if counted and sentence in self._of_results:
             return True

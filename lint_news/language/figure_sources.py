@@ -55,6 +55,7 @@ class _Words:
     def __init__(self, pack: LanguagePack) -> None:
         self.documents = pack.words("figure_documents")
         self.ordinary = pack.ordinary | pack.words("elisions", "determiners", "prepositions")
+        self.not_before_documents = pack.words("not_before_documents")
         self.verbs = pack.words("figure_verbs")
         self.estimates = pack.words("estimate_verbs")
         self.estimate_links = pack.words("estimate_links")
@@ -277,6 +278,8 @@ class _Reader:
         tokens = self._tokens
         found = set()
         for i in tokens.places_of(self._words.documents | self._words.verbs):
+            if i and tokens.lows[i - 1] in self._words.not_before_documents:
+                continue  # « des services d'audit », « leurs données Facebook »
             sentence = self._sentences.index_at(tokens.starts[i])
             if self._has_owner(i, self._sentences.starts[sentence], self._sentences.ends[sentence]):
                 found.add(sentence)
