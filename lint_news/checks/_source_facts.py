@@ -81,7 +81,27 @@ class SourceFacts:
         """Does somebody with a name stand beside an unnamed source: one of its kind, who cites it, or who heard it?"""
         if self.name_them_next(attribution) or self.name_who_cites(attribution) or self.name_who_heard(attribution):
             return True
-        return self.sum_up(attribution) or self.follow_another(attribution)
+        return self.sum_up(attribution) or self.follow_another(attribution) or self.are_told_of(attribution)
+
+    def are_told_of(self, attribution: Attribution) -> bool:
+        """Does an unnamed source stand in what somebody with a name says: "Katz said that many people think so"?"""
+        if attribution.cue_kind == "expression":
+            return False  # "Katz said that it grew, according to statistics": by whose, nobody says
+        said = self._said_from.get(attribution.sentence)
+        return said is not None and attribution.source is not None and said < attribution.source.start
+
+    @cached_property
+    def _said_from(self) -> dict[int, int]:
+        """Where what somebody with a name says begins in each sentence, behind the verb and "that"."""
+        tokens, that = self.story.tokens, self.story.pack.words("that_words")
+        found: dict[int, int] = {}
+        for one in self.story.attributions:
+            if one.cue is None or one.cue_kind != "speech" or one.kind not in _CLOSING or one.sentence in found:
+                continue
+            behind = bisect_left(tokens.starts, one.cue.end)
+            if behind < len(tokens) and tokens.lows[behind] in that and tokens.seps[behind] == " ":
+                found[one.sentence] = one.cue.end
+        return found
 
     def announce(self, attribution: Attribution) -> bool:
         """Is one unnamed source quoted with a name at once: "Another expert disagrees. “It is late,” said Katz"?"""

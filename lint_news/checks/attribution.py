@@ -66,9 +66,9 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
             span = Span(start, max(attribution.source.end, attribution.cue.end))
             if span.end - span.start > _LONG:
                 span = attribution.source  # what stands between a source and a verb far from it is no part of the fault
-            introduces = grade in ("bare", "figures-of-nobody") and facts.vouch(attribution)
+            softened = grade in ("bare", "figures-of-nobody") and (facts.vouch(attribution) or _has_seen(attribution, story))
             for rule in by_grade[grade]:
-                severity = "info" if introduces else rule.severity
+                severity = "info" if softened else rule.severity
                 yield diagnose(rule, story.document, span, context.ui_language, severity=severity)
 
     return check
@@ -84,6 +84,9 @@ def _grade(attribution: Attribution, facts: SourceFacts) -> str:
     if attribution.kind != "unnamed":
         return attribution.kind
     head = story.tokens.lows[phrase.head] if phrase.head >= 0 else ""
+    group = story.tokens.lows[phrase.first : phrase.last + 1]
+    if head in story.pack.words("reproaches") and not story.pack.words("feminine_quantifiers").isdisjoint(group):
+        return ""  # « de nombreuses critiques »: no critics
     if story.tokens.lows[phrase.first] in story.pack.lowered("pair_words"):
         return ""  # "both sides" were named before
     if phrase.first and story.tokens.lows[phrase.first - 1] in facts.comparisons:
@@ -121,6 +124,15 @@ def _is_second_term(first: int, story: Annotations) -> bool:
 def _is_described(phrase: NounPhrase | None) -> bool:
     """Does more than a word stand behind the noun of one unnamed source: "a source close to the campaign"?"""
     return phrase is not None and phrase.kind == "unnamed" and not phrase.plural and phrase.last - phrase.head > 1
+
+
+def _has_seen(attribution: Attribution, story: Annotations) -> bool:
+    """Does a clause tell what one unnamed source can know: "a source who has seen the report"?"""
+    phrase = attribution.phrase
+    if phrase is None or phrase.plural or phrase.last + 1 >= len(story.tokens):
+        return False
+    told = story.tokens.lows[phrase.last + 1] in story.pack.words("relative_words")
+    return told or not story.pack.words("relative_words").isdisjoint(story.tokens.lows[phrase.first : phrase.last + 1])
 
 
 def _is_heard(attribution: Attribution, story: Annotations) -> bool:

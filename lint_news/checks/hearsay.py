@@ -31,6 +31,8 @@ PROBLEMS = ("adverb", "passive", "conditional")
 _AGENT = 5
 # The subject of a passive stands this near before it.
 _SUBJECT = 3
+# So many sentences behind a headline are its story's lead.
+_LEAD = 3
 # Between the auxiliary and the participle of a conditional ("aurait, hier, été tué").
 _GAP = 4
 
@@ -100,6 +102,9 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
                     and not story.sentences.opens_paragraph(sentence, story.text)
                     and sources.tell(sentence - 1)
                 )
+                if story.zones.kind_at(span.start) == "headline":
+                    # A headline tells in short what the lead gives to its source.
+                    excused = any(sources.tell(sentence + step) for step in range(1, _LEAD + 1))
                 if not sources.tell(sentence, span) and not excused:
                     yield diagnose(rule, story.document, span, context.ui_language)
 

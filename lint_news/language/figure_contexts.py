@@ -58,6 +58,8 @@ class FigureContexts:
         self._of_courts = self._sentences_of(pack.words("court_words"))
         charges = Phrases(pack.words("charge_words")).find(tokens)
         self._of_charges = sentences.indices_at(tokens.starts[match.first] for match in charges)
+        grounds = Phrases(pack.words("ground_words")).find(tokens)
+        self._of_grounds = sentences.indices_at(tokens.starts[match.first] for match in grounds)
         parts = Phrases(pack.words("part_words")).find(tokens)
         self._of_parts = self._opened_by(match.first for match in parts)
         self._of_goods = self._sentences_of(pack.words("traded_units"))
@@ -104,7 +106,7 @@ class FigureContexts:
             return True
         if quantity.kind in ("money", "percentage") and sentence in self._of_markets:
             return True
-        if sentence in self._of_charges or sentence in self._of_parts:
+        if sentence in self._of_charges or sentence in self._of_parts or sentence in self._of_grounds:
             return True
         if quantity.kind == "percentage" and self._has_poll_above(sentence):
             return True

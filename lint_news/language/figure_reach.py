@@ -39,6 +39,7 @@ class _Words:
         self.pronouns = pack.words("pronouns_subject")
         self.nouns = pack.words("crowd_words", "casualty_words")
         self.updates = Phrases(pack.words("update_words"))
+        self.hearsay = pack.words("hearsay_auxiliaries")
         self.others = pack.words("other_words")
 
 
@@ -110,6 +111,8 @@ class FigureReach:
         places = range(first, min(first + _SUBJECT, len(tokens)))
         if any(words.going_on.at(at, tokens.lows, tokens.seps) for at in places):
             return True
+        if not words.hearsay.isdisjoint(tokens.lows[first : first + _SUBJECT]):
+            return True  # « Ils auraient touché »: the mood says that somebody says so
         return self._takes_up(first, sentence) or self._counts_on(first, sentence)
 
     def _has_new_subject(self, first: int, sentence: int) -> bool:

@@ -25,6 +25,8 @@ _ADJUNCTS = ("unnamed", "role", "document", "none")
 _SPEAKERS = ("person", "organisation", "role")
 # A name in apposition, with what leads to it, has no more tokens than this.
 _APPOSITION = 8
+# A relative clause that closes with a document has no more tokens than this.
+_CLAUSE = 8
 # How far behind a comma the subject of a verb may begin ("Katz, who leads the group, said").
 _INSERTION = 30
 
@@ -79,7 +81,7 @@ class SubjectReader:
             source = grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
             if source is None or (source.first > floor and lows[source.first - 1] in grammar.relative):
                 return self._before_relative(first, floor, strong) or self._before_reduced(first, floor)
-            return source
+            return self._whose_object(source, floor, strong) or source
         if ")" in sep:
             return grammar.sources.before(first - 1, floor, tokens, self.names, strong=strong)
         if "," in sep or _DASHES & set(sep) or "--" in sep or " - " in sep:
@@ -175,6 +177,19 @@ class SubjectReader:
                 return None  # "the men who serve", he told me
             if tokens.lows[at] in grammar.relative and not self.pause(at):
                 return grammar.sources.before(at - 1, floor, tokens, self.names, strong=strong)
+        return None
+
+    def _whose_object(self, source: NounPhrase, floor: int, strong: bool) -> NounPhrase | None:
+        """Whose relative clause a document closes: "a source who has seen the report said"."""
+        if source.kind != "document":
+            return None
+        lows, relative = self.tokens.lows, self.grammar.relative
+        for at in range(source.first - 1, max(floor, source.first - _CLAUSE), -1):
+            if self.pause(at + 1):
+                return None
+            if lows[at] in relative:
+                owner = self.grammar.sources.before(at - 1, floor, self.tokens, self.names, strong=strong)
+                return owner if owner is not None and owner.kind in ("unnamed", "role", "person") else None
         return None
 
     def _before_reduced(self, first: int, floor: int) -> NounPhrase | None:

@@ -96,6 +96,13 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
         ),
         ("an expert named at once", "en", "Another expert says that it is late. “It is,” said Rita Katz."),
         ("an expert named at once", "fr", "Un autre expert estime qu'il est tard. « Oui », note Rita Katz."),
+        ("reproaches", "fr", "De nombreuses critiques, au sein même de son camp, ont suivi, demandant son départ."),
+        (
+            "a headline that the lead bears out",
+            "fr",
+            "Anne Lee aurait reçu 45 euros\n\nLe Monde affirme qu'elle aurait reçu 45 euros.",
+        ),
+        ("leaders of a place", "fr", "Les dirigeants ouest-africains ont conclu que cela suffit."),
         ("a gerund that goes on", "fr", "Pendant plusieurs mois, tout en continuant à le voir, elle est partie."),
     ],
 )
@@ -119,6 +126,8 @@ def test_no_vague_source(check: Check, family: str, language: str, text: str) ->
         ("fr", "Des experts ont assuré que tout va bien.", "attribution/vague-source"),
         ("fr", "Le pont, ont annoncé les experts, sera fermé.", "attribution/vague-source"),
         ("fr", "Le maire est censé vivre à l'étranger.", "attribution/hearsay"),
+        ("fr", "De nombreux critiques affirment qu'il est tard.", "attribution/vague-source"),
+        ("fr", "Anne Lee aurait reçu 45 euros\n\nElle est partie.", "attribution/hearsay"),
         ("fr", "Le magasin va fermer, dit-on.", "attribution/hearsay"),
         ("fr", "Des témoignages l'accablent. Il aurait été tué en mai.", "attribution/hearsay"),
         ("fr", "Selon une étude, il est tard. Il pleut. L'étude a duré des années.", "attribution/vague-source"),
@@ -176,6 +185,11 @@ _LEAD = {"en": "It rains. " * 5, "fr": "Il pleut. " * 5}
         # "Some" may be anybody: only a quotation tells who.
         ("fr", "Beaucoup pensent qu'il est tard. Rita Katz souligne que oui.", "warning"),
         ("fr", "Beaucoup pensent qu'il est tard. « Oui », souligne Rita Katz.", "info"),
+        # What somebody with a name says of them is theirs; what one source has seen tells how it knows.
+        ("fr", "Rita Katz souligne que beaucoup d'experts affirment que non.", "info"),
+        ("en", "Rita Katz said that many experts say it is late.", "info"),
+        ("fr", "C'est tard, a expliqué une source qui a vu le rapport.", "info"),
+        ("en", "A source who has seen the report said so.", "info"),
         # Others besides somebody.
         ("fr", "C'est ce qu'elle - et d'autres - considéraient comme une faute.", "info"),
     ],

@@ -9,6 +9,13 @@ from lint_news.document import Document
 from tests.growth import grows_linearly
 
 ENGLISH = [
+    ("sighs, behind direct speech", "“It rains,” sighed Rita Katz.", [("Rita Katz", "sighed", "person")]),
+    ("only sighs", "Rita Katz sighed and left.", []),
+    (
+        "whose clause a document closes",
+        "A source who read the report said so.",
+        [("A source", "said", "unnamed")],
+    ),
     ("direct, behind", "“We leave,” said Rita Katz, the director.", [("Rita Katz", "said", "person")]),
     ("direct, name before", "“We leave,” Katz said on Monday.", [("Katz", "said", "person")]),
     ("direct, a role", "“We leave,” said the mayor of Lille.", [("the mayor of Lille", "said", "role")]),
@@ -175,6 +182,26 @@ ENGLISH = [
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
+    ("notes, behind direct speech", "« Il pleut », note Rita Katz.", [("Rita Katz", "note", "person")]),
+    ("a note that is none", "La note Rita Katz est salée.", []),
+    ("is annoyed", "« Il pleut », s'agace Rita Katz.", [("Rita Katz", "s'agace", "person")]),
+    ("annoys", "La mesure agace Rita Katz.", []),
+    ("bets that", "Rita Katz parie qu'il pleut.", [("Rita Katz", "parie", "person")]),
+    ("develops a thing", "Rita Katz a développé un logiciel.", []),
+    (
+        "remembers",
+        "Rita Katz, une éleveuse qui vend ses œufs, se souvient qu'il pleut.",
+        [("Rita Katz", "se souvient", "person")],
+    ),
+    ("a gerund", "Le ministre s'est défendu en expliquant qu'il pleut.", [("Le ministre", "expliquant", "role")]),
+    ("no speech", "Le ministre, tout en continuant à le voir, est parti.", []),
+    ("has calculated", "AidData a calculé qu'il pleut.", [("AidData", "a calculé", "person")]),
+    ("as a trial shows", "Il pleut, comme le montre un essai.", [("un essai", "comme le montre", "document")]),
+    (
+        "leaked papers",
+        "Les documents ayant fait l'objet d'une fuite montrent qu'il pleut.",
+        [("Les documents", "montrent", "document")],
+    ),
     ("a note between", "Il pleut, commente dans une note Julien Castaing.", [("Julien Castaing", "commente", "person")]),
     ("has it known, inverted", "Il pleut, a fait savoir Enedis.", [("Enedis", "a fait savoir", "person")]),
     ("wants to add, inverted", "Il pleut, a tenu à préciser Marc Dupont.", [("Marc Dupont", "a tenu à préciser", "person")]),
