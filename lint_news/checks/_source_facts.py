@@ -225,9 +225,14 @@ class SourceFacts:
     @cached_property
     def _quoted_from(self) -> frozenset[int]:
         """The sentences that hold a quotation of somebody with a name, or the beginning of one."""
-        index_at = self.story.sentences.index_at
-        begun = (one.content.start for one in self.story.attributions if one.direct and one.content and one.kind in _QUOTED)
-        return self._quoted.union(map(index_at, begun))
+        sentences, quotations = self.story.sentences, self.story.quotations
+        found = set(self._quoted)
+        for one in self.story.attributions:
+            if one.direct and one.kind in _QUOTED:
+                # The quotation that ends in the sentence of its cue, or behind it.
+                at = bisect_right(quotations.ends, sentences.starts[one.sentence])
+                found.add(sentences.index_at(quotations.starts[at]) if at < len(quotations.starts) else one.sentence)
+        return frozenset(found)
 
     @cached_property
     def _quoted_by_name(self) -> frozenset[int]:

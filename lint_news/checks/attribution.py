@@ -8,6 +8,7 @@ story says why they are unnamed, and so does any on ``bare`` ones that are descr
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 GRADES = (*KINDS, "bare", "placed", "figures-of-nobody")
 # A comparative stands so few tokens before what it compares with.
 _COMPARED = 5
+# An agent stands so few tokens behind the data that it supplied.
+_SUPPLIED = 12
 # A finding shows source and verb together up to so many characters.
 _LONG = 90
 
@@ -91,6 +94,8 @@ def _grade(attribution: Attribution, facts: SourceFacts) -> str:
         return ""  # "both sides" were named before
     if phrase.first and story.tokens.lows[phrase.first - 1] in facts.comparisons:
         return ""  # "earlier than historians had thought"
+    if story.tokens.lows[phrase.first] in story.pack.words("demonstratives"):
+        return ""  # "these researchers": the story has told of them
     if phrase.first and _is_second_term(phrase.first, story):
         return ""  # « plus de femmes que d'hommes ont déclaré »
     if phrase.placed and head in story.pack.words("other_words"):
@@ -108,7 +113,11 @@ def _grade(attribution: Attribution, facts: SourceFacts) -> str:
         return ""  # "the Republicans show how": who finds has measured, who says hasn't
     if attribution.cue_kind in ("stance", "opinion") and not facts.is_expert(phrase):
         return ""  # "voters were thrilled", "most countries recognise": no statement
-    if phrase.definite and head in story.pack.lowered("introducible_nouns") and facts.introduce(phrase.head):
+    known = phrase.definite and head in story.pack.lowered("introducible_nouns")
+    asked = not story.pack.words("poll_words").isdisjoint(group)
+    if (known or asked) and facts.introduce(phrase.head):
+        return ""
+    if head in story.pack.lowered("quantifiers", "other_words") and _tells_own(attribution, story):
         return ""
     return "bare"
 
@@ -124,6 +133,24 @@ def _is_second_term(first: int, story: Annotations) -> bool:
 def _is_described(phrase: NounPhrase | None) -> bool:
     """Does more than a word stand behind the noun of one unnamed source: "a source close to the campaign"?"""
     return phrase is not None and phrase.kind == "unnamed" and not phrase.plural and phrase.last - phrase.head > 1
+
+
+def _tells_own(attribution: Attribution, story: Annotations) -> bool:
+    """Does somebody tell only of a thing of their own: "others announced their plans"?"""
+    if attribution.cue is None:
+        return False
+    tokens = story.tokens
+    behind = bisect_left(tokens.starts, attribution.cue.end)
+    return behind < len(tokens) and tokens.lows[behind] in story.pack.words("possessive_determiners")
+
+
+def _is_supplied(phrase: NounPhrase, story: Annotations) -> bool:
+    """Does somebody supply data in brackets' distance: « des données (confidentielles) fournies par le gouvernement »?"""
+    end = story.sentences.span_at(story.tokens.starts[phrase.last]).end
+    behind = range(phrase.last + 1, min(phrase.last + 1 + _SUPPLIED, len(story.tokens)))
+    agents = (k for k in behind if story.tokens.lows[k] in story.pack.words("agent_words"))
+    first = next(agents, None)
+    return "(" in story.tokens.seps[phrase.last + 1] and first is not None and story.tokens.starts[first] < end
 
 
 def _has_seen(attribution: Attribution, story: Annotations) -> bool:
@@ -160,7 +187,7 @@ def _is_nobodys(attribution: Attribution, phrase: NounPhrase, facts: SourceFacts
     if not story.pack.lowered("org_nouns").isdisjoint(story.tokens.lows[phrase.head + 1 : phrase.last + 1]):
         return False  # "figures from the estate agents' association"
     if phrase.plural:
-        if head not in story.pack.lowered("vague_documents"):
+        if head not in story.pack.lowered("vague_documents") or _is_supplied(phrase, story):
             return False
         if not attribution.says_which:
             return True

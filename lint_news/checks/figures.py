@@ -68,9 +68,10 @@ def _weighs(quantity: Quantity, story: Annotations) -> bool:
     words = story.text[quantity.start : quantity.end].lower().split()
     if quantity.kind == "people" and not story.pack.words("crowd_rounds").isdisjoint(words):
         return False
-    if not quantity.vague or quantity.kind not in ("count", "people") or (quantity.kind == "count" and quantity.noun):
-        return quantity.kind in _WEIGHTY
-    return not story.pack.words("claimed_multitudes").isdisjoint(words)
+    bare = quantity.kind == "count" and not quantity.noun
+    if bare or (quantity.vague and quantity.kind == "people"):
+        return not story.pack.words("claimed_multitudes").isdisjoint(words)
+    return quantity.kind in _WEIGHTY
 
 
 def _problem(standing: str) -> str:

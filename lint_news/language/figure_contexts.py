@@ -26,6 +26,8 @@ _FRONT = 2
 _ABOVE = 8
 # Whoever tells the story has not counted these.
 _COUNTED = ("casualties", "people")
+# A line of a table of results has so many words and figures at most ("Emmanuel Macron 23,86 %").
+_LINE = 6
 # So near behind a share what was voted stands.
 _VOTES = 3
 # So many tokens before a figure the verb of an act stands.
@@ -58,6 +60,9 @@ class FigureContexts:
         self._of_courts = self._sentences_of(pack.words("court_words"))
         charges = Phrases(pack.words("charge_words")).find(tokens)
         self._of_charges = sentences.indices_at(tokens.starts[match.first] for match in charges)
+        estimates = Phrases(pack.words("agentless_estimates")).find(tokens)
+        self._of_nobody = sentences.indices_at(tokens.starts[match.first] for match in estimates)
+        self._possessive = pack.words("possessive_determiners")
         grounds = Phrases(pack.words("ground_words")).find(tokens)
         self._of_grounds = sentences.indices_at(tokens.starts[match.first] for match in grounds)
         parts = Phrases(pack.words("part_words")).find(tokens)
@@ -68,8 +73,8 @@ class FigureContexts:
         self._own = sentences.indices_at(own)
         # Quotations without marks, a headline's "we": a voice that tells the story comes more often.
         self._is_first_person = len(own) >= _VOICE and len(own) * _WORDS >= len(tokens)
-        voted = not pack.words("ballot_words").isdisjoint(tokens.vocabulary)
-        self._of_results = self._sentences_of(pack.words("election_words", "result_words")) if voted else frozenset()
+        self._voted = not pack.words("ballot_words").isdisjoint(tokens.vocabulary)
+        self._of_results = self._sentences_of(pack.words("election_words", "result_words")) if self._voted else frozenset()
 
     def _is_speech(self, offset: int, quotations: Quotations) -> bool:
         return quotations.covers(offset) or in_turns(self._turns, offset)
@@ -94,12 +99,21 @@ class FigureContexts:
                 found.add(sentence)
         return frozenset(found)
 
+    def _is_line(self, sentence: int, first: int) -> bool:
+        """Does a sentence have so few words that it is a line of a table?"""
+        behind = bisect_left(self._tokens.starts, self._sentences.ends[sentence])
+        return behind - first <= _LINE
+
     def place(self, quantity: Quantity) -> bool:
         """Does a poll, an election, a market, an act, an interview or the writer's voice tell whose a figure is?"""
         sentence = self._sentences.index_at(quantity.start)
+        if sentence in self._of_nobody:
+            return False
         starts, lows = self._tokens.starts, self._tokens.lows
         first = bisect_left(starts, self._sentences.starts[sentence])
         at = bisect_left(starts, quantity.start)
+        if at and lows[at - 1] in self._possessive:
+            return True  # "its two billion users": so the owner says
         if quantity.noun in self._inhabitants or not self._acts.isdisjoint(lows[max(at - _ACT, first) : at]):
             return True
         if quantity.kind == "money" and (sentence in self._of_goods or sentence in self._of_courts):
@@ -115,6 +129,8 @@ class FigureContexts:
             if not self._votes.isdisjoint(lows[behind : behind + _VOTES]):
                 return True  # "12.6 percent of the vote"
         counted = quantity.kind == "percentage" or quantity.noun in self._counted
+        if counted and self._voted and self._is_line(sentence, first):
+            return True  # "Emmanuel Macron 23.86 %"
         if counted and sentence in self._of_results:
             return True
         if (sentence in self._own and quantity.kind != "casualties") or (

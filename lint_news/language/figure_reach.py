@@ -20,6 +20,8 @@ from lint_news.language.tokens import Tokens
 _OPENING = 9
 # So many sentences behind the one before, a percentage still belongs to the poll.
 _RUN = 2
+# Among so many tokens at the front of a sentence the auxiliary of hearsay stands (« Cet emploi lui aurait rapporté »).
+_MOOD = 5
 # Among so many tokens at the front of a sentence its subject stands.
 _SUBJECT = 3
 
@@ -111,7 +113,7 @@ class FigureReach:
         places = range(first, min(first + _SUBJECT, len(tokens)))
         if any(words.going_on.at(at, tokens.lows, tokens.seps) for at in places):
             return True
-        if not words.hearsay.isdisjoint(tokens.lows[first : first + _SUBJECT]):
+        if not words.hearsay.isdisjoint(tokens.lows[first : first + _MOOD]):
             return True  # « Ils auraient touché »: the mood says that somebody says so
         return self._takes_up(first, sentence) or self._counts_on(first, sentence)
 

@@ -68,6 +68,8 @@ class _Words:
         self.methods = Phrases(pack.words("poll_methods"))
         self.articles = pack.words("plural_articles")
         self.definite = pack.words("definite_plurals")
+        small = {value: words for value, words in pack.maps.get("number_values", {}).items() if int(value) <= _FEW}
+        self.few = {*small, *(word for words in small.values() for word in words)}
         self.numbers = pack.words("number_words")
         self.under = Phrases(pack.words("under_words"))
         self.past = Phrases(pack.words("past_words"))
@@ -194,6 +196,11 @@ class FigureRecords:
         if not low.isdecimal():
             return low in numbers and low not in self._words.multipliers and numbers.isdisjoint(lows[first + 1 : first + 2])
         return (len(low) < _WRITTEN and int(low) <= _FEW) or self._first_told[self._number(first)] < quantity.start
+
+    def is_few(self, quantity: Quantity) -> bool:
+        """Is a number so small that a look counts it: "two victims"?"""
+        number = self._number(bisect_left(self._tokens.starts, quantity.start))
+        return number in self._words.few
 
     def _number(self, first: int) -> str:
         """The digits and number words that stand at token ``first``."""

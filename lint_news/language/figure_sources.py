@@ -187,6 +187,8 @@ class _Reader:
             return RECORD
         if self._speakers.are_described_by(quantity):
             return PLACED
+        if self._speakers.speak(quantity) and self._records.is_few(quantity):
+            return RECORD
         spoken = self._speakers.tell(quantity, sentence)
         spoken = spoken or sentence in self._documents or self._reach.covers(quantity, sentence)
         # "among those surveyed", where the story has named the survey

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import accumulate
 
+from lint_news.document import Span
 from lint_news.language.cue_reader import Attribution
 from lint_news.language.pack import LanguagePack
 from lint_news.language.phrases import Phrases
@@ -23,6 +24,8 @@ from lint_news.language.tokens import Tokens
 _OBJECT = 3
 # Behind a source, a clause on it begins so near: "the union (ABC), which".
 _ASIDE = 3
+# A remark behind a dash has so many tokens before its cue at most.
+_REMARK = 6
 # A cue with fewer characters behind it closes its sentence, and tells all of it.
 _CLOSING = 10
 
@@ -68,7 +71,12 @@ class FigureSpeakers:
         self._from: dict[int, int] = {}
         for one in self.spoken:
             begins = one.source.start if one.source and (one.cue_kind == "stance" or self._tells_only_behind(one)) else -1
+            if one.cue_kind == "expression" and one.cue is not None:
+                begins = self._aside_before(one.cue)
             self._from[one.sentence] = min(begins, self._from.get(one.sentence, begins))
+        sources = sorted((one.source.start, one.source.end) for one in self.spoken if one.source)
+        self._sources_from = [start for start, _ in sources]
+        self._sources_to = list(accumulate((end for _, end in sources), max))
         described = sorted(self._descriptions())
         self._described_from = [start for start, _ in described]
         self._described_to = list(accumulate((end for _, end in described), max))
@@ -82,6 +90,11 @@ class FigureSpeakers:
         at = bisect_right(self._described_from, quantity.start) - 1
         return at >= 0 and quantity.start < self._described_to[at]
 
+    def speak(self, quantity: Quantity) -> bool:
+        """Does a figure stand in the phrase of a source: "two victims testified"?"""
+        at = bisect_right(self._sources_from, quantity.start) - 1
+        return at >= 0 and quantity.start < self._sources_to[at]
+
     def _tells_only_behind(self, one: Attribution) -> bool:
         """Is a source joined to a clause before it: "thousands died, and the UN says that", "12 died in what many call"?"""
         if one.source is None or one.cue is None or one.direct or one.cue_kind == "expression":
@@ -90,6 +103,17 @@ class FigureSpeakers:
             return False
         first = bisect_left(self._tokens.starts, one.source.start)
         return self._tokens.lows[first - 1] in self._words.joints
+
+    def _aside_before(self, cue: Span) -> int:
+        """Where the remark begins that a cue closes without a comma: « 150 millions – une somme modeste selon elle »."""
+        at = bisect_left(self._tokens.starts, cue.start)
+        for k in range(at, max(at - _REMARK, 0), -1):
+            sep = self._tokens.seps[k]
+            if sep != " " and sep.strip("'’ ") not in {"-", "–", "—"}:
+                return -1
+            if sep != " " and sep.strip("'’ "):
+                return self._tokens.starts[k] if k < at else -1
+        return -1
 
     def _descriptions(self) -> list[tuple[int, int]]:
         """The ranges between a source and its cue that a relative clause opens."""

@@ -178,8 +178,8 @@ class SourceGrammar:
     def after(self, first: int, ceiling: int, tokens: Tokens, names: frozenset[int], *, strong: bool) -> NounPhrase | None:
         """The phrase that begins at token ``first``, ending below token ``ceiling``."""
         lows, seps = tokens.lows, tokens.seps
-        if first >= ceiling or lows[first] in self.time:
-            return None
+        if first >= ceiling or (lows[first] in self.time and not (first in names and first + 1 in names)):
+            return None  # "on Monday", but « Mai Fatty »
         if lows[first] in self.pronouns and (first + 1 >= ceiling or not self._is_nounlike(first + 1, first + 1, tokens)):
             return NounPhrase(first, first, "none" if lows[first] in self.no_person else "pronoun")
         head = first

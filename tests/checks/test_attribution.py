@@ -103,6 +103,15 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
             "Anne Lee aurait reçu 45 euros\n\nLe Monde affirme qu'elle aurait reçu 45 euros.",
         ),
         ("leaders of a place", "fr", "Les dirigeants ouest-africains ont conclu que cela suffit."),
+        ("what others announce of theirs", "fr", "Beaucoup partent, et d'autres ont annoncé leur intention de partir."),
+        (
+            "who was asked in a named poll",
+            "fr",
+            "L'enquête de Gallup est là. De l'avis des personnes interrogées, il est tard.",
+        ),
+        ("these, told of before", "fr", "Ces chercheurs constatent qu'il est tard."),
+        ("these, told of before", "en", "These researchers say that it is late."),
+        ("data in brackets' distance", "fr", "Selon des données (non publiées) fournies par le ministère, il est tard."),
         ("a gerund that goes on", "fr", "Pendant plusieurs mois, tout en continuant à le voir, elle est partie."),
     ],
 )
@@ -126,6 +135,7 @@ def test_no_vague_source(check: Check, family: str, language: str, text: str) ->
         ("fr", "Des experts ont assuré que tout va bien.", "attribution/vague-source"),
         ("fr", "Le pont, ont annoncé les experts, sera fermé.", "attribution/vague-source"),
         ("fr", "Le maire est censé vivre à l'étranger.", "attribution/hearsay"),
+        ("fr", "Beaucoup partent, et d'autres ont annoncé la fin.", "attribution/vague-source"),
         ("fr", "De nombreux critiques affirment qu'il est tard.", "attribution/vague-source"),
         ("fr", "Anne Lee aurait reçu 45 euros\n\nElle est partie.", "attribution/hearsay"),
         ("fr", "Le magasin va fermer, dit-on.", "attribution/hearsay"),
