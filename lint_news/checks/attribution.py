@@ -180,7 +180,8 @@ def _last_word(cue: Span, story: Annotations) -> str:
 
 def _is_nobodys(attribution: Attribution, phrase: NounPhrase, facts: SourceFacts) -> bool:
     """ "des sondages", "une étude", with no name in the phrase nor in its sentence that it could be looked up by."""
-    if phrase.head < 0 or phrase.named:
+    # A noun alone that opens a sentence has its capital from there.
+    if phrase.head < 0 or (phrase.named and phrase.last > phrase.first):
         return False
     story = facts.story
     head = story.tokens.lows[phrase.head]
@@ -194,7 +195,8 @@ def _is_nobodys(attribution: Attribution, phrase: NounPhrase, facts: SourceFacts
         # "the polls show", of which the story has named none
         asked = facts.kin(head) & story.pack.lowered("vague_document_nouns")
         return bool(asked) and phrase.last == phrase.head and not facts.introduce(phrase.head)
-    if phrase.definite or head not in story.pack.lowered("vague_document_nouns"):
+    of_mass = phrase.first == phrase.head and head in story.pack.lowered("vague_documents")  # "research suggests"
+    if phrase.definite or not (of_mass or head in story.pack.lowered("vague_document_nouns")):
         return False
     return not facts.name_somebody(attribution.sentence) and not facts.tell_which(phrase.head)
 

@@ -78,9 +78,22 @@ class CueReader(VerbReader):
             # "according to emails unearthed there": the head is known, the words behind it say more of it.
             source = self.grammar.sources.after(last + 1, ceiling, self.tokens, self.names, strong=False)
             source = source if source is not None and source.kind == "document" else None
-        if source is None or (self.quotations.covers(self.tokens.starts[source.first]) and not self._is_known_head(source)):
+        if source is None:
+            set_off = first == self._firsts[sentence] or self.pause(first)
+            return self._of_kind(first, last, sentence) if set_off else None
+        if self.quotations.covers(self.tokens.starts[source.first]) and not self._is_known_head(source):
             return None  # "citing 'the magic of Trump'"
         return self._made(source, first, last, sentence, "expression")
+
+    def _of_kind(self, first: int, last: int, sentence: int) -> Attribution | None:
+        """A cue that ends in its source, of which an adjective tells the kind: « de source policière »."""
+        lows, sources = self.tokens.lows, self.grammar.sources
+        if first == last or lows[last] not in sources.positioned or self.pause(last + 1) or lows[last + 1] in sources.breaks:
+            return None
+        plural = lows[last].endswith(sources.plural_endings)
+        return self._made(
+            NounPhrase(last, last + 1, "unnamed", plural, placed=True, head=last), first, last - 1, sentence, "expression"
+        )
 
     def relative(self, first: int, last: int) -> Attribution | None:
         """A cue that its source stands before: « un rapport de l'Insee selon lequel »."""

@@ -137,7 +137,7 @@ class FigureSpeakers:
     def _is_nobodys(self, one: Attribution) -> bool:
         """Is a source a document that nobody can look up: "a study", "polls", « selon les estimations »?"""
         phrase = one.phrase
-        if one.kind != "document" or phrase is None or phrase.head < 0 or phrase.named:
+        if one.kind != "document" or phrase is None or phrase.head < 0 or (phrase.named and phrase.last > phrase.first):
             return False
         return self._tokens.lows[phrase.head] in self._words.nobodys and not one.says_which
 

@@ -103,6 +103,7 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
             "Anne Lee aurait reçu 45 euros\n\nLe Monde affirme qu'elle aurait reçu 45 euros.",
         ),
         ("leaders of a place", "fr", "Les dirigeants ouest-africains ont conclu que cela suffit."),
+        ("research of a body", "en", "Research by Yale suggests that it is late. Figures from the ministry show it."),
         ("what others announce of theirs", "fr", "Beaucoup partent, et d'autres ont annoncé leur intention de partir."),
         (
             "who was asked in a named poll",
@@ -124,6 +125,10 @@ def test_no_vague_source(check: Check, family: str, language: str, text: str) ->
     ("language", "text", "rule"),
     [
         ("en", "Experts told him that all is lost.", "attribution/vague-source"),
+        ("en", "Figures show that it is late.", "attribution/vague-source"),
+        ("en", "Research suggests that it is late.", "attribution/vague-source"),
+        ("en", "There is speculation that it will close.", "attribution/passive-without-agent"),
+        ("fr", "De source sûre, il est tard.", "attribution/anonymous-without-reason"),
         ("en", "The secretary reportedly plans to step in.", "attribution/hearsay"),
         ("fr", "Le président de la firme aurait menacé de partir.", "attribution/hearsay"),
         ("fr", "Trois passagers seraient morts.", "attribution/hearsay"),

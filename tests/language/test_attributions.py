@@ -182,6 +182,9 @@ ENGLISH = [
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
+    ("of a kind", "De source policière, il pleut.", [("source policière", "De", "unnamed")]),
+    ("of a kind, behind", "Il pleut, de sources concordantes.", [("sources concordantes", "de", "unnamed")]),
+    ("a source of water", "L'eau est de source naturelle.", []),
     ("notes, behind direct speech", "« Il pleut », note Rita Katz.", [("Rita Katz", "note", "person")]),
     ("a note that is none", "La note Rita Katz est salée.", []),
     ("is annoyed", "« Il pleut », s'agace Rita Katz.", [("Rita Katz", "s'agace", "person")]),
