@@ -185,8 +185,8 @@ def _is_nobodys(attribution: Attribution, phrase: NounPhrase, facts: SourceFacts
         return False
     story = facts.story
     head = story.tokens.lows[phrase.head]
-    if not story.pack.lowered("org_nouns").isdisjoint(story.tokens.lows[phrase.head + 1 : phrase.last + 1]):
-        return False  # "figures from the estate agents' association"
+    if not story.pack.lowered("org_nouns").isdisjoint(story.tokens.lows[phrase.first : phrase.last + 1]):
+        return False  # "figures from the estate agents' association", "company documents"
     if phrase.plural:
         if head not in story.pack.lowered("vague_documents") or _is_supplied(phrase, story):
             return False
