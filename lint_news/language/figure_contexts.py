@@ -65,6 +65,8 @@ class FigureContexts:
         self._possessive = pack.words("possessive_determiners")
         grounds = Phrases(pack.words("ground_words")).find(tokens)
         self._of_grounds = sentences.indices_at(tokens.starts[match.first] for match in grounds)
+        # A study without a name: whose it is, is asked of the study.
+        self._of_studies = self._sentences_of(pack.words("vague_document_nouns"))
         parts = Phrases(pack.words("part_words")).find(tokens)
         self._of_parts = self._opened_by(match.first for match in parts)
         self._of_goods = self._sentences_of(pack.words("traded_units"))
@@ -121,6 +123,8 @@ class FigureContexts:
         if quantity.kind in ("money", "percentage") and sentence in self._of_markets:
             return True
         if sentence in self._of_charges or sentence in self._of_parts or sentence in self._of_grounds:
+            return True
+        if quantity.kind in ("people", "percentage") and sentence in self._of_studies:
             return True
         if quantity.kind == "percentage" and self._has_poll_above(sentence):
             return True

@@ -570,6 +570,8 @@ def test_look_alikes_of_estimates_and_votes(check: Check, text: str, flagged: bo
             "Un sondage de l'Ifop montre que 12 % approuvent.\n\nOn estime que 15 % désapprouvent.",
             {"15 %": "warning"},
         ),
+        ("a study without a name", "fr", "Une étude a porté un test à 3 500 travailleurs.", {"3 500 travailleurs": "info"}),
+        ("customers", "en", "The firm has 80,000 customers.", {"80,000 customers": "info"}),
         ("a charge", "en", "He is accused of stealing $3 million.", {"$3 million": "info"}),
         ("a charge", "fr", "Il est accusé d'avoir volé 3 millions d'euros.", {"3 millions d'euros": "info"}),
         ("no charge", "fr", "Il a volé 3 millions d'euros.", {"3 millions d'euros": "warning"}),
