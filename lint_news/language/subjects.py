@@ -147,7 +147,7 @@ class SubjectReader:
                     while not acronym and heard < ceiling and heard in self.names and not self.pause(heard):
                         heard += 1
                     at = at if heard < ceiling and self.pause(heard) else heard
-        return at if at < ceiling else begin
+        return at if at < ceiling or begin < 0 else begin
 
     def _behind_coordinator(self, first: int, floor: int) -> int:
         """The token behind the "and" that joins a verb to one before it, a day between or not; 0 where none does."""

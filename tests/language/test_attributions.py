@@ -182,6 +182,7 @@ ENGLISH = [
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
+    ("a verb that ends its sentence", "Rita Katz. « Remontez », précise. Il part.", []),
     ("of a kind", "De source policière, il pleut.", [("source policière", "De", "unnamed")]),
     ("of a kind, behind", "Il pleut, de sources concordantes.", [("sources concordantes", "de", "unnamed")]),
     ("a source of water", "L'eau est de source naturelle.", []),
