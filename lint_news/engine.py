@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -182,6 +183,15 @@ class Linter:
             document = read_story(path, encoding=self._encoding, stdin_filename=stdin_filename)
         except InputError as error:
             return StoryResult(shown, [], error)
+        try:
+            return self._result(shown, document, wanted)
+        except LintNewsError:
+            raise
+        except Exception as error:  # a fault of ours in one story doesn't hide the findings of the others
+            return StoryResult(shown, [], _own_fault(error, shown))
+
+    def _result(self, shown: str, document: Document, wanted: Wanted) -> StoryResult:
+        """What is wanted of one document."""
         story = self.annotate(document)
         diagnostics, silencing = self._left(story) if wanted.diagnostics else ([], None)
         if silencing is not None and not wanted.silencing:
@@ -339,6 +349,15 @@ def _processors() -> int:
 
     affinity = getattr(os, "sched_getaffinity", None)
     return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def _own_fault(error: Exception, path: str) -> InputError:
+    """An error that the code should not have made, as one on the story that brought it out."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace is not None else ""
+    return InputError(f"lint-news fails on this story ({type(error).__name__}, {place}); please report it", path=path)
 
 
 def _in_processes(linter: Linter, files: list[str], workers: int, wanted: Wanted) -> Iterator[StoryResult]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from lint_news import Linter
+from lint_news.language.annotations import Annotations
 from tests.conftest import lint_news
 
 GOOD = "Il est parti .\n"
@@ -159,3 +162,22 @@ def test_a_broken_rule_file(desk: Path, content: str, complaint: str) -> None:
     assert done.stderr.decode().splitlines()[0].startswith(f"lint-news: {complaint}")
     assert GOOD_LINE in done.stdout.decode()
     assert done.returncode == 2
+
+
+def test_a_fault_of_ours_hides_no_other_story(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (desk / "odd.txt").write_text("Il est parti .\n", encoding="utf-8")
+    find = Annotations.__dict__["tokens"].func
+
+    def fails_on_odd(story: Annotations) -> object:
+        if story.document.path.endswith("odd.txt"):
+            raise IndexError("list index out of range")
+        return find(story)
+
+    monkeypatch.setattr(Annotations.__dict__["tokens"], "func", fails_on_odd)
+    paths = [str(desk / name) for name in ("odd.txt", "good.txt")]
+    odd, good = Linter(language="fr").check_paths(paths)
+    assert odd.error is not None
+    assert re.fullmatch(
+        r"lint-news fails on this story \(IndexError, test_bad_input\.py:\d+\); please report it", odd.error.message
+    )
+    assert [found.rule for found in good.diagnostics] == ["typography/space-before-comma"]

@@ -75,6 +75,9 @@ _FILES = {
     "byte {byte} is not {codec}": "l’octet {byte} n’est pas de l’{codec}",
     "not UTF-8: byte {byte}": "pas de l’UTF-8 : octet {byte}",
     "not UTF-8": "pas de l’UTF-8",
+    "lint-news fails on this story ({error}, {place}); please report it": (
+        "lint-news échoue sur cet article ({error}, {place}) ; merci de le signaler"
+    ),
     "can't be read: {reason}": "ne peut pas être lu : {reason}",
     "can't be written: {reason}": "ne peut pas être écrit : {reason}",
     "the file can't be written": "le fichier ne peut pas être écrit",
