@@ -180,6 +180,8 @@ def _last_word(cue: Span, story: Annotations) -> str:
 
 def _is_nobodys(attribution: Attribution, phrase: NounPhrase, facts: SourceFacts) -> bool:
     """ "des sondages", "une étude", with no name in the phrase nor in its sentence that it could be looked up by."""
+    if facts.story.tokens.lows[phrase.first] in facts.story.pack.words("possessive_determiners"):
+        return False  # "its annual report": whose it is, is known
     # A noun alone that opens a sentence has its capital from there.
     if phrase.head < 0 or (phrase.named and phrase.last > phrase.first):
         return False

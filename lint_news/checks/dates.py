@@ -41,11 +41,13 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
                     continue
                 day = str(mention.weekday) if mention.kind == "weekday" else story.text[mention.start : mention.end].lower()
                 if _is_problem(str(rule.options), mention, story) and (rule.options != "unanchored" or day not in told):
-                    told.add(day)  # a date line would place the same day wherever the story tells of it
+                    # A date line would place all days of the story: one warning is enough.
+                    severity = "info" if told and rule.options == "unanchored" else rule.severity
+                    told.add(day)
                     weekday = true_weekday(mention)
                     name = story.pack.lists["weekdays"][weekday] if weekday >= 0 else ""
                     span = Span(mention.start, mention.end)
-                    yield diagnose(rule, story.document, span, context.ui_language, values={"weekday": name})
+                    yield diagnose(rule, story.document, span, context.ui_language, severity=severity, values={"weekday": name})
 
     return check
 

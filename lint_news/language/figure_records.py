@@ -73,6 +73,7 @@ class _Words:
         self.numbers = pack.words("number_words")
         self.under = Phrases(pack.words("under_words"))
         self.past = Phrases(pack.words("past_words"))
+        self.priced = pack.words("priced_nouns")
         self.place_units = pack.words("place_units")
         self.limits = Phrases(pack.words("limit_words"))
         self.derived = Phrases(pack.words("derived_words"))
@@ -94,6 +95,8 @@ class FigureRecords:
     def __init__(self, text: str, tokens: Tokens, sentences: Sentences, quantities: list[Quantity], pack: LanguagePack) -> None:
         self._text, self._tokens, self._sentences, self._words = text, tokens, sentences, _words(pack)
         self._ruled = {sentences.index_at(tokens.starts[match.first]): match.last for match in self._words.under.find(tokens)}
+        priced = tokens.places_of(self._words.priced)
+        self._priced = sentences.indices_at(tokens.starts[i] for i in priced)
         self._starts = [quantity.start for quantity in quantities]
         rates = self._words.rates.find(tokens)
         self._rates = {sentences.index_at(tokens.starts[match.first]): match.last for match in rates}
@@ -126,7 +129,7 @@ class FigureRecords:
         if quantity.kind in ("money", "percentage") and self._is_term(quantity, first, spoken=spoken):
             return True
         if quantity.kind == "money":
-            return False
+            return self._is_price(quantity)
         demands = self._words.demands if quantity.kind == "percentage" else self._words.count_demands
         return self._stands_near(demands, quantity, first, _HEADS if quantity.kind == "people" else _DEMAND)
 
@@ -155,6 +158,11 @@ class FigureRecords:
         """Is a figure the most or least that is allowed: "25 people or fewer"?"""
         behind = bisect_left(self._tokens.starts, quantity.end)
         return behind < len(self._tokens) and self._words.limits.at(behind, self._tokens.lows, self._tokens.seps) is not None
+
+    def _is_price(self, quantity: Quantity) -> bool:
+        """Is a sum without millions told of a ticket or the like?"""
+        written = self._text[quantity.start : quantity.end].lower().split()
+        return self._sentences.index_at(quantity.start) in self._priced and self._words.multipliers.isdisjoint(written)
 
     def _is_derived(self, quantity: Quantity, first: int) -> bool:
         """Is a figure worked out of another of its sentence: "100 million doses, enough for 50 million people"?"""

@@ -67,6 +67,7 @@ class _Words:
         self.markets = Phrases(pack.words("market_words"))
         self.articles = pack.words("determiners", "elisions")
         self.agents = pack.words("agent_words")
+        self.pronouns = pack.words("personal_pronouns")
         self.passives = pack.words("passive_auxiliaries")
         self.promotions = Phrases(pack.words("promotion_words"))
         self.values = {word: value for value, words in pack.maps.get("number_values", {}).items() for word in words}
@@ -217,7 +218,12 @@ class _Reader:
         if self._has_agent(quantity, end) and not words.estimates.isdisjoint(tokens.lows[max(link - _ESTIMATE, 0) : link]):
             return True  # "estimated at 11 million by the town"
         # "Damage is estimated at": by nobody
-        return any(self._has_owner(k, start, end) and tokens.lows[k - 1] not in words.passives for k in verbs)
+        return any(
+            tokens.lows[k - 1] in words.pronouns
+            or (self._has_owner(k, start, end) and tokens.lows[k - 1] not in words.passives)
+            for k in verbs
+            if k
+        )
 
     def _has_agent(self, quantity: Quantity, end: int) -> bool:
         """Does "by" with a name or an article follow a figure, before the offset ``end`` ("by the town", not "par an")?"""

@@ -36,6 +36,7 @@ class _Words:
         self.deeds_on_figures = pack.words("deeds_on_figures")
         self.relatives = pack.words("relative_words")
         self.joints = pack.words("coordinators", "that_words")
+        self.prepositions = pack.words("prepositions")
         self.nobodys = pack.words("vague_documents", "vague_document_nouns")
 
 
@@ -101,8 +102,11 @@ class FigureSpeakers:
             return False
         if one.source.end > one.cue.start or one.cue.end >= self._ends[one.sentence] - _CLOSING:
             return False
-        first = bisect_left(self._tokens.starts, one.source.start)
-        return self._tokens.lows[first - 1] in self._words.joints
+        tokens = self._tokens
+        first, behind = bisect_left(tokens.starts, one.source.start), bisect_left(tokens.starts, one.cue.end)
+        told = tokens.seps[behind] == " " and tokens.lows[behind] not in self._words.prepositions
+        # "it cost 3 million, the trust and its chairman said in a statement" is all theirs.
+        return told and tokens.lows[first - 1] in self._words.joints
 
     def _aside_before(self, cue: Span) -> int:
         """Where the remark begins that a cue closes without a comma: « 150 millions – une somme modeste selon elle »."""

@@ -148,3 +148,12 @@ def test_a_wrong_weekday_stays_wrong(linter: Linter) -> None:
     document = read_bytes(source.encode(), "a.nitf")
     document.language = "en"
     assert [one.rule for one in linter.check_document(document)] == ["dates/weekday-mismatch"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "He left on Monday. She left on Tuesday."), ("fr", "Il est parti lundi. Elle est partie mardi.")],
+)
+def test_one_warning_for_the_date_line_that_a_story_lacks(linter: Linter, language: str, text: str) -> None:
+    found = [one.severity for one in linter.check_text(text, language=language) if one.rule == "dates/unanchored"]
+    assert found == ["warning", "info"]
