@@ -1,12 +1,14 @@
 """Figures that nobody near them says, but that the story around them places: the shares of a poll that it has named, the
-results of an election, a move of a market, a sum that an authority spends or a court has judged, an answer in an interview,
-what the writer says as "I" or "we". They are worth a look, and no warning.
+results of an election, a move of a market, a sum that an authority spends or a court has judged, a charge, what somebody has
+or serves, a study without a name, an answer in an interview, what the writer says as "I" or "we". They are worth a look, and
+no warning.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lint_news.document import Span
 from lint_news.language.pack import LanguagePack
@@ -19,7 +21,7 @@ from lint_news.language.turns import in_turns
 
 # A story is told by an "I" or a "we" that comes so often at least, and once in so many words.
 _VOICE = 5
-_WORDS = 100
+_EVERY = 100
 # A word opens its sentence behind so few others: "Eleven of them".
 _FRONT = 2
 # A poll still speaks so many sentences further down.
@@ -32,6 +34,30 @@ _LINE = 6
 _VOTES = 3
 # So many tokens before a figure the verb of an act stands.
 _ACT = 4
+
+
+class _Words:
+    def __init__(self, pack: LanguagePack) -> None:
+        self.votes = pack.words("vote_nouns")
+        self.counted = pack.words("vote_nouns", "ballot_nouns")
+        self.acts = pack.words("act_words")
+        self.inhabitants = pack.words("inhabitant_nouns")
+        self.possessive = pack.words("possessive_determiners")
+        self.courts = pack.words("court_words")
+        self.goods = pack.words("traded_units")
+        self.studies = pack.words("vague_document_nouns")
+        self.writer = pack.words("writer_words")
+        self.ballots = pack.words("ballot_words")
+        self.results = pack.words("election_words", "result_words")
+        # What makes the figures of its sentence somebody's: a charge, the ground that they rest on.
+        self.owners = Phrases(pack.words("charge_words", "ground_words"))
+        self.parts = Phrases(pack.words("part_words"))
+        self.estimates = Phrases(pack.words("agentless_estimates"))
+
+
+@lru_cache(maxsize=64)
+def _words(pack: LanguagePack) -> _Words:
+    return _Words(pack)
 
 
 class FigureContexts:
@@ -50,33 +76,71 @@ class FigureContexts:
         markets: frozenset[int],
         pack: LanguagePack,
     ) -> None:
-        self._tokens, self._sentences = tokens, sentences
-        self._polls = sorted(polls)
-        self._counted = pack.words("vote_nouns", "ballot_nouns")
-        self._votes = pack.words("vote_nouns")
+        self._tokens, self._sentences, self._words = tokens, sentences, _words(pack)
+        words = self._words
         self._turns = turns
-        self._acts = pack.words("act_words")
-        self._inhabitants = pack.words("inhabitant_nouns")
-        self._of_courts = self._sentences_of(pack.words("court_words"))
-        charges = Phrases(pack.words("charge_words")).find(tokens)
-        self._of_charges = sentences.indices_at(tokens.starts[match.first] for match in charges)
-        estimates = Phrases(pack.words("agentless_estimates")).find(tokens)
-        self._of_nobody = sentences.indices_at(tokens.starts[match.first] for match in estimates)
-        self._possessive = pack.words("possessive_determiners")
-        grounds = Phrases(pack.words("ground_words")).find(tokens)
-        self._of_grounds = sentences.indices_at(tokens.starts[match.first] for match in grounds)
-        # A study without a name: whose it is, is asked of the study.
-        self._of_studies = self._sentences_of(pack.words("vague_document_nouns"))
-        parts = Phrases(pack.words("part_words")).find(tokens)
-        self._of_parts = self._opened_by(match.first for match in parts)
-        self._of_goods = self._sentences_of(pack.words("traded_units"))
+        self._polls = sorted(polls)
+        self._of_nobody = self._sentences_with(words.estimates)
+        self._owned = self._sentences_with(words.owners) | self._opened_by(match.first for match in words.parts.find(tokens))
         self._of_markets = markets
-        own = [start for start in self._places(pack.words("writer_words")) if not self._is_speech(start, quotations)]
+        self._of_sums = markets | self._sentences_of(words.goods | words.courts)
+        # A study without a name: whose its figures are, is asked of the study.
+        self._of_studies = self._sentences_of(words.studies)
+        own = [start for start in self._places(words.writer) if not self._is_speech(start, quotations)]
         self._own = sentences.indices_at(own)
         # Quotations without marks, a headline's "we": a voice that tells the story comes more often.
-        self._is_first_person = len(own) >= _VOICE and len(own) * _WORDS >= len(tokens)
-        self._voted = not pack.words("ballot_words").isdisjoint(tokens.vocabulary)
-        self._of_results = self._sentences_of(pack.words("election_words", "result_words")) if self._voted else frozenset()
+        self._is_first_person = len(own) >= _VOICE and len(own) * _EVERY >= len(tokens)
+        self._voted = not words.ballots.isdisjoint(tokens.vocabulary)
+        self._of_results = self._sentences_of(words.results) if self._voted else frozenset()
+
+    def place(self, quantity: Quantity) -> bool:
+        """Does the story tell whose a figure is: a poll's, an election's, a market's, the writer's own?"""
+        sentence = self._sentences.index_at(quantity.start)
+        if sentence in self._of_nobody:
+            return False
+        if sentence in self._owned or in_turns(self._turns, quantity.start) or self._is_somebodys(quantity, sentence):
+            return True
+        if quantity.kind == "money" and sentence in self._of_sums:
+            return True
+        if quantity.kind == "percentage" and (sentence in self._of_markets or self._has_poll_above(sentence)):
+            return True
+        if quantity.kind in ("people", "percentage") and sentence in self._of_studies:
+            return True
+        if self._is_result(quantity, sentence):
+            return True
+        if sentence in self._own and quantity.kind != "casualties":
+            return True
+        return self._is_first_person and quantity.kind not in _COUNTED
+
+    def _is_somebodys(self, quantity: Quantity, sentence: int) -> bool:
+        """Is a figure what somebody has or does: "its two million users", "80,000 customers", "evacuated 500 people"?"""
+        lows = self._tokens.lows
+        first, at = self._first(sentence), bisect_left(self._tokens.starts, quantity.start)
+        if at and lows[at - 1] in self._words.possessive:
+            return True
+        return quantity.noun in self._words.inhabitants or not self._words.acts.isdisjoint(lows[max(at - _ACT, first) : at])
+
+    def _is_result(self, quantity: Quantity, sentence: int) -> bool:
+        """Is a figure the result of a vote: "12.6 percent of the vote", "Emmanuel Macron 23.86 %" on a line of its own?"""
+        if quantity.kind == "percentage":
+            behind = bisect_left(self._tokens.starts, quantity.end)
+            if not self._words.votes.isdisjoint(self._tokens.lows[behind : behind + _VOTES]):
+                return True
+        elif quantity.noun not in self._words.counted:
+            return False
+        return sentence in self._of_results or (self._voted and self._is_line(sentence))
+
+    def _first(self, sentence: int) -> int:
+        return bisect_left(self._tokens.starts, self._sentences.starts[sentence])
+
+    def _is_line(self, sentence: int) -> bool:
+        """Does a sentence have so few words that it is a line of a table?"""
+        return bisect_left(self._tokens.starts, self._sentences.ends[sentence]) - self._first(sentence) <= _LINE
+
+    def _has_poll_above(self, sentence: int) -> bool:
+        """Is a poll named a few sentences further up?"""
+        at = bisect_left(self._polls, sentence) - 1
+        return at >= 0 and sentence - self._polls[at] <= _ABOVE
 
     def _is_speech(self, offset: int, quotations: Quotations) -> bool:
         return quotations.covers(offset) or in_turns(self._turns, offset)
@@ -87,58 +151,14 @@ class FigureContexts:
     def _sentences_of(self, words: frozenset[str]) -> frozenset[int]:
         return self._sentences.indices_at(self._places(words))
 
-    def _has_poll_above(self, sentence: int) -> bool:
-        """Is a poll named a few sentences further up?"""
-        at = bisect_left(self._polls, sentence) - 1
-        return at >= 0 and sentence - self._polls[at] <= _ABOVE
+    def _sentences_with(self, phrases: Phrases) -> frozenset[int]:
+        return self._sentences.indices_at(self._tokens.starts[match.first] for match in phrases.find(self._tokens))
 
     def _opened_by(self, places: Iterable[int]) -> frozenset[int]:
         """The sentences near whose front some tokens stand."""
         found = set()
         for i in places:
             sentence = self._sentences.index_at(self._tokens.starts[i])
-            if i - bisect_left(self._tokens.starts, self._sentences.starts[sentence]) <= _FRONT:
+            if i - self._first(sentence) <= _FRONT:
                 found.add(sentence)
         return frozenset(found)
-
-    def _is_line(self, sentence: int, first: int) -> bool:
-        """Does a sentence have so few words that it is a line of a table?"""
-        behind = bisect_left(self._tokens.starts, self._sentences.ends[sentence])
-        return behind - first <= _LINE
-
-    def place(self, quantity: Quantity) -> bool:
-        """Does a poll, an election, a market, an act, an interview or the writer's voice tell whose a figure is?"""
-        sentence = self._sentences.index_at(quantity.start)
-        if sentence in self._of_nobody:
-            return False
-        starts, lows = self._tokens.starts, self._tokens.lows
-        first = bisect_left(starts, self._sentences.starts[sentence])
-        at = bisect_left(starts, quantity.start)
-        if at and lows[at - 1] in self._possessive:
-            return True  # "its two billion users": so the owner says
-        if quantity.noun in self._inhabitants or not self._acts.isdisjoint(lows[max(at - _ACT, first) : at]):
-            return True
-        if quantity.kind == "money" and (sentence in self._of_goods or sentence in self._of_courts):
-            return True
-        if quantity.kind in ("money", "percentage") and sentence in self._of_markets:
-            return True
-        if sentence in self._of_charges or sentence in self._of_parts or sentence in self._of_grounds:
-            return True
-        if quantity.kind in ("people", "percentage") and sentence in self._of_studies:
-            return True
-        if quantity.kind == "percentage" and self._has_poll_above(sentence):
-            return True
-        if quantity.kind == "percentage":
-            behind = bisect_left(starts, quantity.end)
-            if not self._votes.isdisjoint(lows[behind : behind + _VOTES]):
-                return True  # "12.6 percent of the vote"
-        counted = quantity.kind == "percentage" or quantity.noun in self._counted
-        if counted and self._voted and self._is_line(sentence, first):
-            return True  # "Emmanuel Macron 23.86 %"
-        if counted and sentence in self._of_results:
-            return True
-        if (sentence in self._own and quantity.kind != "casualties") or (
-            self._is_first_person and quantity.kind not in _COUNTED
-        ):
-            return True
-        return in_turns(self._turns, quantity.start)
