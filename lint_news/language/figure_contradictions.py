@@ -48,6 +48,7 @@ class _Words:
         )
         self.updates = Phrases(pack.words("update_words"))
         self.bounds = Phrases(pack.words("approximators"))
+        self.votes = pack.words("vote_nouns")
         self.rough = pack.words("rough_words")
 
 
@@ -71,8 +72,9 @@ def find_contradictions(
     tokens: Tokens, sentences: Sentences, zones: Zones, quantities: list[Quantity], pack: LanguagePack
 ) -> Iterator[Contradiction]:
     """The figures of the headline that the body gives otherwise, one for each thing counted."""
-    headlines = [q for q in quantities if zones.kind_at(q.start) == "headline"]
     words = _words(pack)
+    # Each candidate has votes of their own, and the headline may tell the margin.
+    headlines = [q for q in quantities if zones.kind_at(q.start) == "headline" and q.noun not in words.votes]
     above = [figure for q in headlines if (figure := _figure(q, tokens, words)) is not None and not figure.bound]
     if not above:
         return

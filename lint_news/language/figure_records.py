@@ -119,6 +119,8 @@ class FigureRecords:
             return True  # « aux centaines de personnes »: the story has told of them
         if quantity.vague or quantity.kind == "casualties":
             return False
+        if self._is_rate_of_exchange(quantity, first):
+            return True
         if (quantity.kind in ("count", "people") and self._is_limit(quantity)) or self._is_derived(quantity, first):
             return True
         rate = self._rates.get(self._sentences.index_at(quantity.start), first)
@@ -163,6 +165,11 @@ class FigureRecords:
         """Is a sum without millions told of a ticket or the like?"""
         written = self._text[quantity.start : quantity.end].lower().split()
         return self._sentences.index_at(quantity.start) in self._priced and self._words.multipliers.isdisjoint(written)
+
+    def _is_rate_of_exchange(self, quantity: Quantity, first: int) -> bool:
+        """Does an equals sign stand beside a sum: "($1 = 10.18 Norwegian crowns)"?"""
+        behind = bisect_left(self._tokens.starts, quantity.end)
+        return "=" in self._tokens.seps[behind] or "=" in self._tokens.seps[first]
 
     def _is_derived(self, quantity: Quantity, first: int) -> bool:
         """Is a figure worked out of another of its sentence: "100 million doses, enough for 50 million people"?"""

@@ -55,6 +55,7 @@ class _Words:
     def __init__(self, pack: LanguagePack) -> None:
         self.documents = pack.words("figure_documents")
         self.ordinary = pack.ordinary | pack.words("elisions", "determiners", "prepositions")
+        self.same = pack.words("same_words")
         self.not_before_documents = pack.words("not_before_documents")
         self.verbs = pack.words("figure_verbs")
         self.estimates = pack.words("estimate_verbs")
@@ -289,7 +290,9 @@ class _Reader:
             if i and tokens.lows[i - 1] in self._words.not_before_documents:
                 continue  # « des services d'audit », « leurs données Facebook »
             sentence = self._sentences.index_at(tokens.starts[i])
-            if self._has_owner(i, self._sentences.starts[sentence], self._sentences.ends[sentence]):
+            if (i and tokens.lows[i - 1] in self._words.same) or self._has_owner(
+                i, self._sentences.starts[sentence], self._sentences.ends[sentence]
+            ):
                 found.add(sentence)
         return frozenset(found)
 

@@ -231,7 +231,8 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
         if low in grammar.casualties:
             return Quantity(starts[first], ends[k], "casualties", vague, low), k + 1
         heads = k == noun_at or not grammar.adjectives_follow or grammar.leading.issuperset(lows[noun_at:k])
-        people = low in grammar.people or (low in grammar.peoples and tokens.words[k] != low)
+        nation = low in grammar.peoples and tokens.words[k] != low and low.endswith(grammar.plural_suffixes)
+        people = low in grammar.people or nation
         if people and kind == "count" and nominal and heads:
             kind, noun, noun_at = "people", low, k
     if first and lows[first - 1] in grammar.casualty_verbs:
