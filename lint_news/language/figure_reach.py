@@ -36,6 +36,7 @@ class _Words:
         self.opening = pack.words("opening_words")
         self.going_back = Phrases(pack.words("going_back"))
         self.determiners = pack.words("determiners", "elisions")
+        self.given_by = Phrases(pack.words("given_by"))
         self.demonstratives = pack.words("demonstratives")
         self.places = pack.words("place_prepositions")
         self.pronouns = pack.words("pronouns_subject")
@@ -186,13 +187,14 @@ class FigureReach:
 
     def _sentences_told_behind(self) -> frozenset[int]:
         """The sentences that the next one gives to a source: "It fell by half. That is a finding of Tel Aviv University"."""
-        starts, found = self._tokens.starts, set()
+        starts, sentences, found = self._tokens.starts, self._sentences, set()
         for match in self._words.going_back.find(self._tokens):
             sentence = self._sentences.index_at(starts[match.first])
             opens = not match.first or starts[match.first - 1] < self._sentences.starts[sentence]
             if opens and (sentence in self._vouched or self._names_somebody(match.last + 1, sentence)):
                 found.add(sentence - 1)
-        return frozenset(found)
+        given = (sentences.index_at(starts[match.first]) for match in self._words.given_by.find(self._tokens))
+        return frozenset(found).union(sentence - 1 for sentence in given)
 
     def _names_somebody(self, first: int, sentence: int) -> bool:
         """Does a capital stand in a sentence, from token ``first`` on?"""

@@ -165,7 +165,8 @@ class SubjectReader:
 
     def _ends_clause(self, source: NounPhrase, ceiling: int) -> bool:
         behind = source.last + 1
-        if behind >= ceiling or (paused(self.tokens.seps[behind]) and not opens_quotation(self.tokens.seps[behind])):
+        sep = self.tokens.seps[behind] if behind < ceiling else "."
+        if paused(sep) and ("," in sep or not opens_quotation(sep)):
             return True
         return self.tokens.lows[behind] in self.grammar.clause_ends or self.tokens.lows[behind] in self.grammar.sources.time
 
