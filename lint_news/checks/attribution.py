@@ -113,6 +113,8 @@ def _grade(attribution: Attribution, facts: SourceFacts) -> str:
         return ""  # "the Republicans show how": who finds has measured, who says hasn't
     if attribution.cue_kind in ("stance", "opinion") and not facts.is_expert(phrase):
         return ""  # "voters were thrilled", "most countries recognise": no statement
+    if phrase.definite and head in story.pack.words("known_groups"):
+        return ""  # « selon les organisateurs » of the march
     known = phrase.definite and head in story.pack.lowered("introducible_nouns")
     asked = not story.pack.words("poll_words").isdisjoint(group)
     if (known or asked) and facts.introduce(phrase.head):

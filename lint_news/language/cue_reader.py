@@ -198,6 +198,7 @@ class CueReader(VerbReader):
         if (
             low in grammar.needs_that
             and source.kind != "document"
+            and not self._is_source_by_name(source)
             and source.first < i
             and not (source.kind == "pronoun" and seps[source.first] == "-")  # "a-t-il lancé"
             and not self.introduces(last, ceiling)
@@ -217,6 +218,10 @@ class CueReader(VerbReader):
         ):
             return None  # a law "seeks", a campaign "sees" and "wants": no statement
         return self._made(source, first, last, sentence, kind)
+
+    def _is_source_by_name(self, source: NounPhrase) -> bool:
+        """Are they called sources: « des sources évoquent un retour »? Whatever they do, they say."""
+        return source.head >= 0 and self.tokens.lows[source.head] in self.grammar.sources.unplaced_nouns
 
     def incise(self, i: int) -> Attribution | None:
         """A verb between commas within the marks of what it tells of: « Il pleut, insiste-t-il, et il neige. »"""

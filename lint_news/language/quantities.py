@@ -61,6 +61,7 @@ class _Grammar:
         self.small |= pack.words("small_number_words")
         self.small_numbers = Phrases(pack.words("small_numbers"))
         self.adverb_endings = tuple(pack.words("adverb_endings"))
+        self.joints, self.joined = pack.words("number_joints"), pack.words("joined_numbers")
         self.vague = pack.words("vague_quantities")
         self.vague_words = frozenset(word for word in self.vague if " " not in word)
         self.number_words = self.numbers | self.vague_words
@@ -147,6 +148,13 @@ def _number_end(i: int, tokens: Tokens, grammar: _Grammar) -> int:
         elif low in grammar.numbers or low in grammar.multipliers or low in grammar.vague_words:
             if sep not in _BLANKS and sep != "-":
                 break
+        elif (
+            low in grammar.joints
+            and last + 2 < len(lows)
+            and lows[last] in grammar.numbers
+            and lows[last + 2] in grammar.joined
+        ):
+            last += 1  # « trente et une »
         elif low in grammar.links and last + 2 < len(lows) and lows[last] in grammar.vague_words:
             # "des centaines de milliers", "hundreds of thousands"
             if lows[last + 2] not in grammar.vague_words or not {sep, seps[last + 2]} <= _BLANKS:

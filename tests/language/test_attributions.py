@@ -182,6 +182,16 @@ ENGLISH = [
     ("headline", "Ted Cruz Denounces The New Trade Agreement.", [("Ted Cruz", "Denounces", "person")]),
 ]
 FRENCH = [
+    ("notes, behind a comma", "Il pleut, relève la mairie.", [("la mairie", "relève", "organisation")]),
+    ("estimates, between commas", "Les prix, calcule le maire, ont monté.", [("le maire", "calcule", "role")]),
+    (
+        "writes, before a quotation",
+        "Il pleut, écrit le directeur, « ce qui laisse un espoir ».",
+        [("le directeur", "écrit", "role")],
+    ),
+    ("see in it", "Certains y voient un défaut.", [("Certains", "y voient", "unnamed")]),
+    ("sources, whatever they do", "Plusieurs sources évoquent un retour.", [("Plusieurs sources", "évoquent", "unnamed")]),
+    ("a film", "Plusieurs films évoquent un retour.", []),
     ("a verb that ends its sentence", "Rita Katz. « Remontez », précise. Il part.", []),
     ("of a kind", "De source policière, il pleut.", [("source policière", "De", "unnamed")]),
     ("of a kind, behind", "Il pleut, de sources concordantes.", [("sources concordantes", "de", "unnamed")]),
