@@ -6,28 +6,19 @@ addresses, phone numbers, durations, distances, compounds (a 24-point lead), and
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from functools import lru_cache
 from typing import NamedTuple
 
+from lint_news.language.number_labels import BLANKS, CURRENCY_SIGNS, DIGITS, is_label, is_measure, is_short, is_wholly
 from lint_news.language.pack import LanguagePack
-from lint_news.language.phrases import Phrases
+from lint_news.language.quantity_grammar import SMALL, QuantityGrammar, quantity_grammar
 from lint_news.language.tokens import Tokens
 
-_DIGITS = "0123456789"
-_CURRENCY_SIGNS = ("$", "€", "£", "¥", "₽", "₹")
 # A noun that is counted has no more words before it than this, itself among them.
 _WORDS_BEFORE = 3
-_BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
-_GROUPING = _BLANKS | {",", ".", "'", "’"}
+_GROUPING = BLANKS | {",", ".", "'", "’"}
 _JOINTS = " \t\n\u00a0\u202f\u2009'’"
-# A multiplier of so many letters stands right behind its number ("£28m").
-_SHORTEST = 2
-_NUMBER = re.compile(r"\d+\Z")
 # How many words may stand between a figure and the noun that it counts ("12 jeunes soldats").
 _REACH = 4
-_SMALL = 10
 # An adverb by its ending has more letters than this.
 _ADVERB = 5
 # Digits between two marks of thousands.
@@ -53,65 +44,10 @@ class Quantity(NamedTuple):
     noun: str
 
 
-class _Grammar:
-    def __init__(self, pack: LanguagePack) -> None:
-        self.numbers = pack.words("number_words")
-        values = pack.maps.get("number_values", {})
-        self.small = frozenset(word for value, words in values.items() if int(value) <= _SMALL for word in words)
-        self.small |= pack.words("small_number_words")
-        self.small_numbers = Phrases(pack.words("small_numbers"))
-        self.adverb_endings = tuple(pack.words("adverb_endings"))
-        self.joints, self.joined = pack.words("number_joints"), pack.words("joined_numbers")
-        self.vague = pack.words("vague_quantities")
-        self.vague_words = frozenset(word for word in self.vague if " " not in word)
-        self.number_words = self.numbers | self.vague_words
-        # "scores of people", but "test scores in reading"
-        self.linked = pack.words("vague_before_partitive")
-        currencies = {word.lower() for word in pack.words("currencies")}
-        self.currencies = frozenset(word for word in currencies if " " not in word)
-        self.percent = Phrases(word for word in pack.words("percent_words") if word[0].isalpha())
-        self.outdoing = pack.words("outdoing_words")
-        self.adjectives_follow = bool(pack.words("adjectives_follow"))
-        self.peoples = frozenset(word.lower() for word in pack.words("demonyms"))
-        self.wholly = pack.words("term_links")
-        self.casualties = frozenset(word.lower() for word in pack.words("casualty_words"))
-        self.people = frozenset(word.lower() for word in pack.words("crowd_words"))
-        self.skip_units = frozenset(word.lower() for word in pack.words("skip_units", "score_words", "weekdays"))
-        self.labels = frozenset(word.lower() for word in pack.words("figure_nouns_before"))
-        self.months = frozenset(word.lower() for word in pack.words("months", "month_abbreviations"))
-        self.vague_openers = pack.words("vague_openers")
-        self.ranges = pack.words("range_words")
-        self.guesses = Phrases(pack.words("approximators"))
-        self.links = pack.words("partitives")
-        self.determiners = pack.words("determiners")
-        self.named_by = pack.words("singular_articles")
-        self.multipliers = pack.words("multipliers")
-        groups = ("prepositions", "determiners", "coordinators", "auxiliaries", "passive_auxiliaries", "modals", "clause_words")
-        self.closed = pack.words(*groups, "that_words", "figure_stops", "cue_strong", "reflexives")
-        # Goods are measured, but by the million they are claims ("14 billion gallons of ethanol")
-        self.goods = pack.words("goods_units")
-        self.unit_adjectives = pack.words("unit_adjectives")
-        self.ordinals = pack.words("ordinal_endings")
-        self.clock = pack.words("clock_words")
-        self.addresses = pack.words("address_words")
-        self.leading = pack.words("leading_adjectives")
-        self.short_multipliers = frozenset(word for word in self.multipliers if len(word) <= _SHORTEST)
-        self.plural_suffixes = tuple(pack.words("plural_suffixes"))
-        self.one = pack.words("indefinite_determiners")
-        self.counting = self.multipliers | self.vague_words
-        self.year_openers = pack.words("year_openers")
-        self.casualty_verbs = pack.words("casualty_verbs") | self.casualties
-
-
-@lru_cache(maxsize=64)
-def _grammar(pack: LanguagePack) -> _Grammar:
-    return _Grammar(pack)
-
-
 def find_quantities(text: str, tokens: Tokens, pack: LanguagePack) -> list[Quantity]:
     """All quantities in order."""
-    grammar = _grammar(pack)
-    digits = frozenset(low for low in tokens.numbers if low[0] in _DIGITS)
+    grammar = quantity_grammar(pack)
+    digits = frozenset(low for low in tokens.numbers if low[0] in DIGITS)
     numbers = digits | (grammar.number_words & tokens.vocabulary)
     found: list[Quantity] = []
     behind = 0
@@ -126,7 +62,7 @@ def find_quantities(text: str, tokens: Tokens, pack: LanguagePack) -> list[Quant
     return found
 
 
-def _is_outdone(before: Quantity, quantity: Quantity, text: str, grammar: _Grammar) -> bool:
+def _is_outdone(before: Quantity, quantity: Quantity, text: str, grammar: QuantityGrammar) -> bool:
     """Do two vague numbers make one figure: "hundreds, if not thousands of photos"?"""
     if not (before.vague and quantity.vague) or before.noun:
         return False
@@ -134,19 +70,19 @@ def _is_outdone(before: Quantity, quantity: Quantity, text: str, grammar: _Gramm
     return len(between) < _OUTDOING and between.strip(", \n\u00a0\u202f") in grammar.outdoing
 
 
-def _number_end(i: int, tokens: Tokens, grammar: _Grammar) -> int:
+def _number_end(i: int, tokens: Tokens, grammar: QuantityGrammar) -> int:
     """Index of the last token of the number that begins at token i: digit groups, decimals, number words."""
     lows, seps = tokens.lows, tokens.seps
     last = i
     while last + 1 < len(lows):
         sep, low = seps[last + 1], lows[last + 1]
-        if low[0] in _DIGITS:
-            grouped = sep in _BLANKS and len(low) == 3 and lows[last].isdigit() and len(lows[last]) <= 3
-            digits = low.isdigit() or _is_short(low, grammar)
-            if not (grouped or (sep in _GROUPING and sep not in _BLANKS and lows[last].isdigit() and digits)):
+        if low[0] in DIGITS:
+            grouped = sep in BLANKS and len(low) == 3 and lows[last].isdigit() and len(lows[last]) <= 3
+            digits = low.isdigit() or is_short(low, grammar)
+            if not (grouped or (sep in _GROUPING and sep not in BLANKS and lows[last].isdigit() and digits)):
                 break
         elif low in grammar.numbers or low in grammar.multipliers or low in grammar.vague_words:
-            if sep not in _BLANKS and sep != "-":
+            if sep not in BLANKS and sep != "-":
                 break
         elif (
             low in grammar.joints
@@ -157,7 +93,7 @@ def _number_end(i: int, tokens: Tokens, grammar: _Grammar) -> int:
             last += 1  # « trente et une »
         elif low in grammar.links and last + 2 < len(lows) and lows[last] in grammar.vague_words:
             # "des centaines de milliers", "hundreds of thousands"
-            if lows[last + 2] not in grammar.vague_words or not {sep, seps[last + 2]} <= _BLANKS:
+            if lows[last + 2] not in grammar.vague_words or not {sep, seps[last + 2]} <= BLANKS:
                 break
             last += 1
         else:
@@ -166,31 +102,31 @@ def _number_end(i: int, tokens: Tokens, grammar: _Grammar) -> int:
     return last
 
 
-def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -> tuple[Quantity | None, int]:
+def _read(text: str, first: int, last: int, tokens: Tokens, grammar: QuantityGrammar) -> tuple[Quantity | None, int]:
     """The quantity at tokens ``[first, last]``, if it is one, and the token to go on with."""
     lows, seps, starts, ends = tokens.lows, tokens.seps, tokens.starts, tokens.ends
     behind = last + 1
-    if _is_label(first, last, tokens, grammar):
+    if is_label(first, last, tokens, grammar):
         return None, behind
     if lows[first] in grammar.linked and (behind == len(lows) or lows[behind] not in grammar.links):
         return None, behind
-    vague = any(low in grammar.vague_words for low in lows[first : last + 1]) and lows[first][0] not in _DIGITS
+    vague = any(low in grammar.vague_words for low in lows[first : last + 1]) and lows[first][0] not in DIGITS
     if vague and lows[first] in grammar.numbers and lows[first] not in grammar.vague_words:
         vague = False
-    if vague and first and lows[first - 1] in grammar.vague_openers and seps[first] in _BLANKS:
+    if vague and first and lows[first - 1] in grammar.vague_openers and seps[first] in BLANKS:
         first -= 1  # "des milliards": the article is part of the figure
-    elif first and lows[first - 1] in grammar.one and seps[first] in _BLANKS and lows[first] in grammar.counting:
+    elif first and lows[first - 1] in grammar.one and seps[first] in BLANKS and lows[first] in grammar.counting:
         first -= 1  # "un milliard", "a dozen"
     start, end = starts[first], ends[last]
     # What stands in another paragraph belongs to no figure of this one.
     after = seps[last + 1].partition("\n\n")[0].strip()
     before = seps[first].rpartition("\n\n")[2].strip()
-    if before and before[-1] in _CURRENCY_SIGNS:
+    if before and before[-1] in CURRENCY_SIGNS:
         return Quantity(text.rindex(before[-1], 0, start), end, "money", vague, before[-1]), behind
-    if after and after[0] in _CURRENCY_SIGNS:
+    if after and after[0] in CURRENCY_SIGNS:
         return Quantity(start, text.index(after[0], end) + 1, "money", vague, after[0]), behind
     if after.startswith("%"):
-        if _is_wholly(first, last, text.index("%", end) + 1, text, tokens, grammar):
+        if is_wholly(first, last, text.index("%", end) + 1, text, tokens, grammar):
             return None, behind
         return Quantity(start, text.index("%", end) + 1, "percentage", vague, "%"), behind
     if after and after not in {"-", "«", "“", '"'}:
@@ -200,7 +136,7 @@ def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -
         return (Quantity(start, end, "count", vague, ""), behind) if bare else (None, behind)
     if behind < len(lows):
         percent = grammar.percent.at(behind, lows, seps)
-        if percent and _is_wholly(first, last, ends[percent.last], text, tokens, grammar):
+        if percent and is_wholly(first, last, ends[percent.last], text, tokens, grammar):
             return None, percent.last + 1
         if percent:
             return Quantity(start, ends[percent.last], "percentage", vague, "%"), percent.last + 1
@@ -209,7 +145,7 @@ def _read(text: str, first: int, last: int, tokens: Tokens, grammar: _Grammar) -
     return _counted(first, last, vague, tokens, grammar)
 
 
-def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Grammar) -> tuple[Quantity | None, int]:
+def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: QuantityGrammar) -> tuple[Quantity | None, int]:
     """A number followed by the noun that it counts."""
     lows, seps, starts, ends = tokens.lows, tokens.seps, tokens.starts, tokens.ends
     noun_at = last + 1
@@ -221,7 +157,7 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
     if noun_at >= len(lows) or (noun_at > last + 1 and seps[noun_at].strip(_JOINTS)):
         return (Quantity(starts[first], ends[last], "count", True, ""), last + 1) if vague else (None, last + 1)
     goods = lows[noun_at] in grammar.goods and (lows[last] in grammar.multipliers or last > first)
-    if not goods and _is_measure(noun_at, tokens, grammar):
+    if not goods and is_measure(noun_at, tokens, grammar):
         return None, noun_at + 1
     if noun_at + 1 < len(lows) and len(lows[noun_at]) == 1 and seps[noun_at + 1] == "-":
         noun_at += 1  # « des milliers de t-shirts »
@@ -272,120 +208,39 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: _Gramm
     return Quantity(starts[first], ends[noun_at], kind, vague, noun), noun_at + 1
 
 
-def _is_wholly(first: int, last: int, end: int, text: str, tokens: Tokens, grammar: _Grammar) -> bool:
-    """Is a percentage only a way to say wholly: « 100 % végétalien », « couvert à 100 % »?"""
-    lows = tokens.lows
-    if lows[first : last + 1] != ["100"]:
-        return False
-    if first > 1 and lows[first - 1] in grammar.wholly and not lows[first - 2].isdigit():
-        return True
-    behind = bisect_left(tokens.starts, end)
-    if behind == len(lows) or text[end : tokens.starts[behind]] not in _BLANKS or tokens.words[behind] != lows[behind]:
-        return False
-    return not any(
-        lows[behind] in words for words in (grammar.closed, grammar.links, grammar.unit_adjectives, grammar.skip_units)
-    )
-
-
-def _plural_at(noun_at: int, tokens: Tokens, grammar: _Grammar) -> int:
+def _plural_at(noun_at: int, tokens: Tokens, grammar: QuantityGrammar) -> int:
     """The token of what is counted, behind the words that say more of it: "1,140 red mason bees"."""
     lows, seps = tokens.lows, tokens.seps
     for k in range(noun_at, min(noun_at + _WORDS_BEFORE, len(lows))):
-        if k > noun_at and (seps[k] not in _BLANKS or lows[k] in grammar.closed):
+        if k > noun_at and (seps[k] not in BLANKS or lows[k] in grammar.closed):
             break
         if lows[k].endswith(grammar.plural_suffixes) and lows[k] not in grammar.leading:
             return k
     return noun_at
 
 
-def _is_measure(noun_at: int, tokens: Tokens, grammar: _Grammar) -> bool:
-    """Does a number before token ``noun_at`` measure (the past 30 years), place (12 rue de la Paix) or order (644 ème)?"""
-    lows, seps = tokens.lows, tokens.seps
-    low = lows[noun_at]
-    if low in grammar.skip_units or low in grammar.ordinals or low in grammar.addresses:
-        return True
-    behind = noun_at + 1
-    if low in grammar.unit_adjectives and behind < len(lows):
-        return lows[behind] in grammar.skip_units
-    if tokens.words[noun_at] != low:
-        # 1600 Pennsylvania Avenue
-        ends = range(behind, min(behind + 2, len(lows)))
-        return any(lows[k] in grammar.addresses and seps[k] in _BLANKS for k in ends)
-    return False
-
-
-def _is_label(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
-    """Years in dates, times, scores, ordinals, product names, numbered things, phone numbers."""
-    lows, seps = tokens.lows, tokens.seps
-    low = lows[first]
-    if (
-        low[0] in _DIGITS
-        and not _NUMBER.match(low)
-        and not (_is_short(low, grammar) and seps[first].strip().endswith(_CURRENCY_SIGNS))  # $5bn
-    ):
-        return True  # 18h30, 1er, 5e, 3D, 90s
-    before, after = seps[first], seps[last + 1]
-    if (before and before[-1] in "-–:/.,@#_") or (before[-1:] in {"'", "’"} and low[0] in _DIGITS and len(low) == 2):
-        return True  # F-16, 3-1, 18:30, 12/11, #3, '90
-    if (after and after[0] in ":/@_") or (after in {"-", "–"} and last + 1 < len(lows) and lows[last + 1][0] in _DIGITS):
-        return True
-    if first > 1 and lows[first - 1] in grammar.clock and lows[first - 2].isdigit() and low.isdigit() and len(low) <= 2:
-        return True  # 09 h 53
-    if len(low) == 2 and low.isdigit() and (_is_pair(first - 1, before, lows) or _is_pair(last + 1, after, lows)):
-        return True  # 01 23 45 67 89
-    if first and before and before in "\"'′″" and lows[first - 1].isdigit():
-        return True  # 9"81
-    if first and before.strip() == "." and lows[first - 1] in grammar.months:
-        return True  # Dec. 28
-    if first and before in _BLANKS and after in _BLANKS and _stands_in_name(first, last, tokens):
-        return True  # "the BBC 100 Women list"
-    if first and before in _BLANKS and (lows[first - 1] in grammar.labels or lows[first - 1] in grammar.months):
-        return True
-    if last + 1 < len(lows) and after in _BLANKS and lows[last + 1] in grammar.months and lows[last] not in grammar.vague_words:
-        return True
-    return len(low) > 12
-
-
-def _stands_in_name(first: int, last: int, tokens: Tokens) -> bool:
-    """Does a number stand between an acronym and a capital ("BBC 100 Women")?"""
-    if last + 1 >= len(tokens) or not (tokens.words[first - 1].isupper() and len(tokens.words[first - 1]) > 1):
-        return False
-    word = tokens.words[last + 1]
-    return word != tokens.lows[last + 1] and not word.isupper()
-
-
-def _is_short(low: str, grammar: _Grammar) -> bool:
-    """Is a token a number with the letters of a multiplier: "28m", "5bn"?"""
-    digits = low.rstrip("abcdefghijklmnopqrstuvwxyz")
-    return digits.isdigit() and low[len(digits) :] in grammar.short_multipliers
-
-
-def _is_pair(i: int, sep: str, lows: list[str]) -> bool:
-    return 0 <= i < len(lows) and sep in _BLANKS and len(lows[i]) == 2 and lows[i].isdigit()
-
-
-def _is_small(lows: list[str], grammar: _Grammar) -> bool:
+def _is_small(lows: list[str], grammar: QuantityGrammar) -> bool:
     if len(lows) != 1:
         return False
     low = lows[0]
     if low.isdigit():
-        return int(low) <= _SMALL
+        return int(low) <= SMALL
     return low in grammar.small
 
 
-def _is_few(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
+def _is_few(first: int, last: int, tokens: Tokens, grammar: QuantityGrammar) -> bool:
     """Does a number end a phrase for a small one ("half a dozen")?"""
     matches = (grammar.small_numbers.at(k, tokens.lows, tokens.seps) for k in range(max(first - _NEAR, 0), first + 1))
     return any(match is not None and match.last == last for match in matches)
 
 
-def _is_guessed(first: int, last: int, tokens: Tokens, grammar: _Grammar) -> bool:
+def _is_guessed(first: int, last: int, tokens: Tokens, grammar: QuantityGrammar) -> bool:
     """Is a number of hundreds or more a guess at what stands before it ("numbering more than 700", "près de 200 000 en")?"""
     lows, seps = tokens.lows, tokens.seps
     digits = "".join(lows[first : last + 1])
     if not digits.isdecimal() or len(digits) < _GROUP or _is_year(lows[first : last + 1]):
         return False
-    if last + 2 < len(lows) and lows[last + 1] in grammar.ranges and lows[last + 2][0] in _DIGITS:
+    if last + 2 < len(lows) and lows[last + 1] in grammar.ranges and lows[last + 2][0] in DIGITS:
         return False  # "entre 150 000 et 200 000 personnes" is one figure
     matches = (grammar.guesses.at(k, lows, seps) for k in range(max(first - _NEAR, 0), first))
     return any(match is not None and match.last == first - 1 for match in matches)
