@@ -104,7 +104,7 @@ class FigureContexts:
             return True
         if quantity.kind == "percentage" and (sentence in self._of_markets or self._has_poll_above(sentence)):
             return True
-        if quantity.kind in ("people", "percentage") and sentence in self._of_studies:
+        if quantity.kind in ("people", "percentage") and (sentence in self._of_studies or sentence - 1 in self._of_studies):
             return True
         if self._is_result(quantity, sentence):
             return True

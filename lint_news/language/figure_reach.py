@@ -73,6 +73,8 @@ class FigureReach:
     ) -> None:
         self._text, self._tokens, self._sentences, self._words = text, tokens, sentences, _words(pack)
         self._vouched, self._spoken_for, self._closed = vouched, spoken_for, closed
+        # « Des millions de doses ont également »: what is counted is a new subject, too.
+        self._counted_from = frozenset(bisect_left(tokens.starts, one.start) for one in quantities if one.vague)
         self._nouns: dict[int, set[str]] = {}
         for quantity in quantities:
             if quantity.noun and quantity.kind in _COUNTED:
@@ -109,7 +111,8 @@ class FigureReach:
         first = self._first(sentence)
         if first + 1 < len(tokens) and tokens.lows[first] in words.opening:
             first += 1  # "But that means"
-        if not words.adverbs.isdisjoint(tokens.lows[first : first + _OPENING]) and not self._has_new_subject(first, sentence):
+        fresh = self._has_new_subject(first, sentence) or first in self._counted_from
+        if not fresh and not words.adverbs.isdisjoint(tokens.lows[first : first + _OPENING]):
             return True
         places = range(first, min(first + _SUBJECT, len(tokens)))
         if any(words.going_on.at(at, tokens.lows, tokens.seps) for at in places):

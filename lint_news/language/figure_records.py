@@ -73,6 +73,8 @@ class _Words:
         self.numbers = pack.words("number_words")
         self.under = Phrases(pack.words("under_words"))
         self.past = Phrases(pack.words("past_words"))
+        self.of_whole = pack.words("of_whole")
+        self.percent = frozenset(word.split()[-1] for word in pack.words("percent_words"))
         self.priced = pack.words("priced_nouns")
         self.place_units = pack.words("place_units")
         self.limits = Phrases(pack.words("limit_words"))
@@ -113,6 +115,8 @@ class FigureRecords:
         ``spoken`` says whether a source reaches the figure: then the sum of any plan passes, otherwise that of a law alone.
         """
         first, lows = bisect_left(self._tokens.starts, quantity.start), self._tokens.lows
+        if quantity.kind in ("count", "people") and self._is_whole_of_share(quantity, first):
+            return True
         if quantity.kind in ("casualties", "count", "people") and (self._tells_whole(first) or self._is_known(quantity, first)):
             return True
         if quantity.vague and not self._words.definite.isdisjoint(lows[max(first - 1, 0) : first + 1]):
@@ -155,6 +159,13 @@ class FigureRecords:
         if quantity.noun in self._words.pledged:
             return True  # "les 100 milliards proposés"
         return self._is_behind(self._words.pledges, first, _PLEDGE, _JOINTS)
+
+    def _is_whole_of_share(self, quantity: Quantity, first: int) -> bool:
+        """Does a share of a figure stand right before it: « 80 % du million de résidents »?"""
+        lows, seps = self._tokens.lows, self._tokens.seps
+        if first < 1 or lows[first - 1] not in self._words.of_whole:
+            return False
+        return "%" in seps[first - 1] or (first > 1 and lows[first - 2] in self._words.percent)
 
     def _is_limit(self, quantity: Quantity) -> bool:
         """Is a figure the most or least that is allowed: "25 people or fewer"?"""

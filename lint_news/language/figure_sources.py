@@ -40,6 +40,9 @@ _UNIT = 4
 _JOINTS = " \n\u00a0\u202f'’-/"
 # So many digits make a figure one that doesn't come twice by chance.
 _TELLING = 3
+# A percentage of so many digits is the same one in its paragraph.
+_PRECISE = 2
+_BREAK = "\n\n"
 # So many sentences behind it, a round figure is still the same one.
 _AGAIN = 3
 # So many tokens at most stand between the verb of an estimate and its figure ("put his net worth at about $45 billion").
@@ -167,6 +170,8 @@ class _Reader:
         pairs = list(zip(self._quantities, standings, strict=True))
         vouched = {self._key(q) for q, standing in pairs if standing == ATTRIBUTED} - {""}
         latest: dict[str, int] = {}
+        known = {self._known_by(q) for q, standing in pairs if standing == ATTRIBUTED} - {""}
+        settled: set[str] = set()
         for quantity, standing in pairs:
             sentence, written = self._sentences.index_at(quantity.start), self._written(quantity)
             if standing == ATTRIBUTED and not quantity.vague:
@@ -176,6 +181,9 @@ class _Reader:
                 or self._is_told_next(quantity, sentence)
                 or sentence - latest.get(written, -_AGAIN - 1) <= _AGAIN
             )
+            told = told or self._known_by(quantity) in known or written in settled
+            if standing == RECORD and quantity.noun and not quantity.vague and quantity.kind in ("count", "people"):
+                settled.add(written)  # what a rule sets, or the whole of something, is the same one further on
             yield RECORD if standing == NOBODY and told else standing
 
     def is_counted_next(self, quantity: Quantity) -> bool:
@@ -274,6 +282,13 @@ class _Reader:
 
     def _written(self, quantity: Quantity) -> str:
         return " ".join(self._text[quantity.start : quantity.end].lower().split())
+
+    def _known_by(self, quantity: Quantity) -> str:
+        """What tells a percentage from the others of its paragraph: its two digits; empty for round ones."""
+        written = self._written(quantity)
+        if quantity.kind != "percentage" or len("".join(filter(str.isdigit, written)).rstrip("0")) < _PRECISE:
+            return ""
+        return f"{self._text.rfind(_BREAK, 0, quantity.start)} {written}"
 
     def _key(self, quantity: Quantity) -> str:
         """What tells a figure from all others of a story; empty for round ones, which may come twice by chance."""
