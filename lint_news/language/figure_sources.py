@@ -40,6 +40,8 @@ _UNIT = 4
 _JOINTS = " \n\u00a0\u202f'’-/"
 # So many digits make a figure one that doesn't come twice by chance.
 _TELLING = 3
+# A figure in more words than these has a multiplier and a noun.
+_WORDY = 2
 # A percentage of so many digits is the same one in its paragraph.
 _PRECISE = 2
 _BREAK = "\n\n"
@@ -294,7 +296,9 @@ class _Reader:
         """What tells a figure from all others of a story; empty for round ones, which may come twice by chance."""
         written = self._written(quantity)
         digits = "".join(filter(str.isdigit, written)).rstrip("0")
-        named = quantity.noun and quantity.kind in ("casualties", "people") and len(digits) > 1
+        # "10 million cases" says more than "10 cases".
+        exact = len(digits) > 1 or (not quantity.vague and len(written.split()) > _WORDY)
+        named = quantity.noun and quantity.kind in ("casualties", "people") and exact
         return written if len(digits) >= _TELLING or named else ""
 
     def _named_documents(self) -> frozenset[int]:
