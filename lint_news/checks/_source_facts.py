@@ -252,7 +252,7 @@ class SourceFacts:
     @cached_property
     def _last_of(self) -> dict[int, Attribution]:
         """The last attribution of each sentence."""
-        return {one.sentence: one for one in self.story.attributions if one.cue_kind == "speech"}
+        return {one.sentence: one for one in self.story.attributions if one.cue_kind in ("speech", "expression")}
 
     def count_others(self, phrase: NounPhrase) -> bool:
         """Does a quantifier lead a phrase of no people: "several states"?"""

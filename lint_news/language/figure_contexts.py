@@ -28,6 +28,8 @@ _FRONT = 2
 _ABOVE = 8
 # Whoever tells the story has not counted these.
 _COUNTED = ("casualties", "people")
+# What studies find out.
+_STUDIED = ("people", "percentage")
 # A line of a table of results has so many words and figures at most ("Emmanuel Macron 23,86 %").
 _LINE = 6
 # So near behind a share what was voted stands.
@@ -104,7 +106,7 @@ class FigureContexts:
             return True
         if quantity.kind == "percentage" and (sentence in self._of_markets or self._has_poll_above(sentence)):
             return True
-        if quantity.kind in ("people", "percentage") and (sentence in self._of_studies or sentence - 1 in self._of_studies):
+        if quantity.kind in _STUDIED and (sentence in self._of_studies or sentence - 1 in self._of_studies):
             return True
         if self._is_result(quantity, sentence):
             return True

@@ -48,6 +48,7 @@ class _Words:
         )
         self.updates = Phrases(pack.words("update_words"))
         self.bounds = Phrases(pack.words("approximators"))
+        self.one, self.links = pack.words("indefinite_determiners"), pack.words("partitives")
         self.votes = pack.words("vote_nouns")
         self.rough = pack.words("rough_words")
 
@@ -132,7 +133,9 @@ def _figure(quantity: Quantity, tokens: Tokens, words: _Words) -> _Figure | None
     narrowed = frozenset(low for low in lows[size:] if low not in words.neutral and low != quantity.noun)
     near = range(max(first - _NEAR, 0), first)
     guesses = [match for k in near if (match := words.bounds.at(k, tokens.lows, tokens.seps)) is not None]
-    rough = bool(guesses) and all(match.phrase in words.rough for match in guesses)
+    # « une cinquante de », for a « cinquantaine »
+    slip = tokens.lows[first - 1] in words.one and tokens.lows[first + size] in words.links
+    rough = slip or (bool(guesses) and all(match.phrase in words.rough for match in guesses))
     return _Figure(quantity, value, counted, narrowed, bool(guesses) and not rough, rough)
 
 

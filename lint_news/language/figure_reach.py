@@ -22,6 +22,8 @@ _OPENING = 9
 _RUN = 2
 # Among so many tokens at the front of a sentence the auxiliary of hearsay stands (« Cet emploi lui aurait rapporté »).
 _MOOD = 5
+# Among so many tokens at the front of a sentence its topic stands.
+_TOPIC = 12
 # Among so many tokens at the front of a sentence its subject stands.
 _SUBJECT = 3
 
@@ -43,6 +45,8 @@ class _Words:
         self.nouns = pack.words("crowd_words", "casualty_words")
         self.updates = Phrases(pack.words("update_words"))
         self.hearsay = pack.words("hearsay_auxiliaries")
+        self.retelling = pack.words("retelling_pronouns")
+        self.definite = pack.words("definite_determiners")
         self.others = pack.words("other_words")
 
 
@@ -55,7 +59,8 @@ class FigureReach:
     """Tells whether a source of another sentence reaches a figure.
 
     ``vouched`` are the sentences with a source or a named document, ``spoken_for`` those with a source, ``polls`` those that
-    name a poll, ``closed`` those that nothing is told on into, ``shares`` those with a percentage.
+    name a poll, ``closed`` those that nothing is told on into, ``shares`` those with a percentage, ``led`` those that a source
+    opens ("According to Yale,").
     """
 
     def __init__(
@@ -69,6 +74,7 @@ class FigureReach:
         polls: frozenset[int],
         closed: frozenset[int],
         shares: frozenset[int],
+        led: frozenset[int],
         pack: LanguagePack,
     ) -> None:
         self._text, self._tokens, self._sentences, self._words = text, tokens, sentences, _words(pack)
@@ -85,6 +91,7 @@ class FigureReach:
         updates = self._words.updates.find(tokens)
         # A newer toll is not that of whoever gave the older.
         self._updated = sentences.indices_at(tokens.starts[match.first] for match in updates)
+        self._led = led
         self._going_on: dict[int, bool] = {}
         self._told_behind = self._sentences_told_behind()
         self._runs = self._poll_runs(polls, shares)
@@ -117,9 +124,11 @@ class FigureReach:
         places = range(first, min(first + _SUBJECT, len(tokens)))
         if any(words.going_on.at(at, tokens.lows, tokens.seps) for at in places):
             return True
+        if tokens.lows[first] in words.retelling and sentence - 1 in self._spoken_for:
+            return True
         if not words.hearsay.isdisjoint(tokens.lows[first : first + _MOOD]):
             return True  # « Ils auraient touché »: the mood says that somebody says so
-        return self._takes_up(first, sentence) or self._counts_on(first, sentence)
+        return self._takes_up(first, sentence) or self._keeps_topic(first, sentence) or self._counts_on(first, sentence)
 
     def _has_new_subject(self, first: int, sentence: int) -> bool:
         """Does a name behind an article open a sentence, which the one before doesn't tell of: « La Zambie a également »?"""
@@ -135,6 +144,14 @@ class FigureReach:
         if first + 1 >= len(tokens) or tokens.lows[first] not in self._words.demonstratives:
             return False
         return tokens.lows[first + 1] in tokens.lows[self._first(sentence - 1) : first]
+
+    def _keeps_topic(self, first: int, sentence: int) -> bool:
+        """Does a sentence open with the noun of one that a source leads: "According to Yale, the farm is new. The farm has"?"""
+        tokens = self._tokens
+        before = self._first(sentence - 1)
+        if first + 1 >= len(tokens) or tokens.lows[first] not in self._words.definite or sentence - 1 not in self._led:
+            return False
+        return tokens.lows[first : first + 2] in (tokens.lows[k : k + 2] for k in range(before, min(before + _TOPIC, first)))
 
     def _counts_on(self, first: int, sentence: int) -> bool:
         """Does a sentence count what the one before it counts, or others of them: "another 900 people are waiting"?"""

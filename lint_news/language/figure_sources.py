@@ -159,7 +159,7 @@ class _Reader:
         closed = frozenset(self._promoted) | self.of_markets
         vouched = self._spoken_for | self._documents
         self._reach = FigureReach(
-            text, tokens, sentences, quantities, vouched, self._spoken_for, self.polls, closed, told, pack
+            text, tokens, sentences, quantities, vouched, self._spoken_for, self.polls, closed, told, self._speakers.led, pack
         )
         self._sourced_table = any(self._names_somebody(zone.start, zone.end) for zone in zones.of_kind("credit"))
 

@@ -67,6 +67,12 @@ class FigureSpeakers:
         self.sentences = frozenset(one.sentence for one in self.spoken if one.cue_kind != "stance")
         vouching = {one.sentence for one in self.spoken if not self._is_nobodys(one)}
         self.by_nobody = frozenset(one.sentence for one in self.spoken) - vouching
+        # The sentences that open with who tells them.
+        self.led = frozenset(
+            one.sentence
+            for one in self.spoken
+            if one.cue_kind == "expression" and one.cue and one.cue.start == sentences.starts[one.sentence]
+        )
         # Where the content of a sentence's sources begins at the earliest. A stance ("scorned", "backs") and a source that is
         # joined to a clause before it have only what follows for theirs.
         self._from: dict[int, int] = {}

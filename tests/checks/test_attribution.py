@@ -46,6 +46,7 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
             "Hier matin, l'organe qui réunit les deux partis, a annoncé les candidats.",
         ),
         ("who closes the sentence", "en", "A witness said that it was late, the report said."),
+        ("who closes the sentence", "fr", "Beaucoup y voient un encouragement, selon la correspondante Anne Lee."),
         ("who closes the sentence", "fr", "Des experts prédisent la fin de la ville, ajoute M. Boyle."),
         ("who sues alleges it", "en", "The firm was sued for allegedly taking money."),
         ("an answer without words", "fr", "Certains experts ont répondu au message avec des photos."),

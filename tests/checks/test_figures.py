@@ -334,6 +334,12 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         ("en", "By Monday 4,200 homes were dark. Inspector Reid, who gave the figure, left.", "unquoted"),
         ("fr", "Le butin est évalué à 3 millions d'euros. Ce montant figure dans la requête du procureur Roy.", "unquoted"),
         ("fr", "Elle a cité trente et une personnes.", "unattributed"),
+        # Whoever spoke tells on, and so does a sentence on the same thing behind "according to".
+        ("fr", "Le Dr Roy raconte une histoire semblable. Il a vu 190 patients.", "unquoted"),
+        ("en", "Dr Roe told a like story. He has 190 patients.", "unattributed"),
+        ("fr", "Selon Yale, la ferme sera au sud. La ferme produira 3 000 tonnes.", "unquoted"),
+        ("en", "According to Yale, the farm is new. The farm makes 3,000 cheeses.", "unquoted"),
+        ("fr", "La ferme sera au sud, selon Yale. La ferme produira 3 000 tonnes.", "unattributed"),
         # The same figure elsewhere in the story.
         (
             "fr",
@@ -370,7 +376,7 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         # A round figure told again is the same one, for some sentences.
         ("en", "Forbes says it is $42 billion. He is worth less than $42 billion.", "unquoted"),
         ("en", "Forbes says it is $42 billion. He is worth less than $43 billion.", "unquoted unattributed"),
-        ("fr", "Selon Lynn Poe, cela coûte 42 millions d'euros. Il a payé 42 millions d'euros.", "unquoted"),
+        ("fr", "Selon Lynn Poe, cela coûte 42 millions d'euros. La ville a payé 42 millions d'euros.", "unquoted"),
     ],
 )
 def test_reach_of_a_source(check: Check, language: str, text: str, expected: str) -> None:
@@ -397,6 +403,7 @@ def test_reach_of_a_source(check: Check, language: str, text: str, expected: str
             "Grève de 240 aiguilleurs\n\nQuelque 420 aiguilleurs cessent le travail.",
             ["1:10 figures/inconsistent", "3:9 figures/unattributed"],
         ),
+        ("fr", "Une cinquante de réfugiés à Lima\n\nLe HCR dit que 54 réfugiés sont là.", ["3:16 figures/unquoted"]),
         ("fr", "Des dizaines de personnes sont mortes.", ["1:1 figures/unattributed"]),
         ("fr", "Selon Lynn Poe, des dizaines de personnes sont mortes.", ["1:17 figures/unquoted"]),
         ("fr", "Des dizaines de morts\n\nIl faisait nuit.", ["1:1 figures/vague"]),
@@ -599,7 +606,7 @@ def test_look_alikes_of_estimates_and_votes(check: Check, text: str, flagged: bo
             "Un sondage de l'Ifop montre que 12 % approuvent.\n\nOn estime que 15 % désapprouvent.",
             {"15 %": "warning"},
         ),
-        ("a study without a name", "fr", "Une étude le dit. Elle compte 3 500 travailleurs.", {"3 500 travailleurs": "info"}),
+        ("a study without a name", "fr", "Une étude le dit. Or 3 500 travailleurs sont là.", {"3 500 travailleurs": "info"}),
         ("a study without a name", "fr", "Une étude a porté un test à 3 500 travailleurs.", {"3 500 travailleurs": "info"}),
         ("customers", "en", "The firm has 80,000 customers.", {"80,000 customers": "info"}),
         ("some of the injured", "en", "Two of the injured were flown out.", {"Two of the injured": "info"}),
