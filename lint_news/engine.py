@@ -345,8 +345,6 @@ _worker: tuple[Linter, Wanted] | None = None
 
 
 def _processors() -> int:
-    import os
-
     affinity = getattr(os, "sched_getaffinity", None)
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 

@@ -17,8 +17,8 @@ _NEXT = 2
 _LEAD = 4
 # So many tokens at most stand between a name and the noun beside it ("Scott Reed, a senior strategist").
 _BESIDE = 5
-# Whoever is quoted so has been named: a pronoun stands for a name.
-_QUOTED = ("person", "organisation", "role", "pronoun")
+# Whoever is quoted so a reader can find; so a pronoun where it is told whom it stands for.
+_QUOTED = ("person", "organisation", "role")
 _CLOSING = ("person", "organisation", "document", "role")
 # So many tokens may stand between the word that tells of a hearer and the hearer's name ("à l'AFP").
 _HEARD = 2
@@ -32,6 +32,8 @@ class SourceFacts:
     def __init__(self, story: Annotations) -> None:
         self.story = story
         self._introduced: dict[str, int] = {}
+        # Where a noun, or its singular, first stands, for each that was asked for.
+        self._first_told: dict[str, int] = {}
         # Where a definite noun last stands beside a name, for each noun that was asked for.
         self._last_told: dict[str, int] = {}
         # Where a noun stands beside a name, for each noun that was asked for.
@@ -96,7 +98,8 @@ class SourceFacts:
         tokens, that = self.story.tokens, self.story.pack.words("that_words")
         found: dict[int, int] = {}
         for one in self.story.attributions:
-            if one.cue is None or one.cue_kind != "speech" or one.kind not in _CLOSING or one.sentence in found:
+            named = one.kind in ("person", "organisation")
+            if one.cue is None or one.cue_kind != "speech" or not named or one.sentence in found:
                 continue
             behind = bisect_left(tokens.starts, one.cue.end)
             if behind < len(tokens) and tokens.lows[behind] in that and tokens.seps[behind] == " ":
@@ -134,7 +137,17 @@ class SourceFacts:
         phrase, lows, pack = attribution.phrase, self.story.tokens.lows, self.story.pack
         if phrase is None or phrase.first < 1 or lows[phrase.head] not in pack.words("other_words"):
             return False
+        start = self.story.sentences.starts[attribution.sentence]
+        if self.story.tokens.starts[phrase.first - 1] <= start:
+            return False  # "But others said": joined to nobody
         return lows[phrase.first - 1] in pack.words("coordinators") and phrase.head == phrase.last
+
+    def told_of(self, head: int) -> bool:
+        """Has the story used a noun, or its singular, before?"""
+        low = self.story.tokens.lows[head]
+        if low not in self._first_told:
+            self._first_told[low] = min(self.story.tokens.places_of(self.kin(low)), default=head)
+        return self._first_told[low] < head
 
     def tell_which(self, head: int) -> bool:
         """Does a story say further on which document a noun meant: "A study ... The study, published in Nature, found"?"""
@@ -148,7 +161,7 @@ class SourceFacts:
         return self._last_told[low] > head
 
     def name_them_next(self, attribution: Attribution) -> bool:
-        """Does somebody speak next to an unnamed source, or do the next sentences name one of its kind?
+        """Does somebody speak next to an unnamed source, or do the sentences around it name one of its kind?
 
         "Experts disagree. “It is late,” said Katz": a reader may guess who. "Strategists disagree. Katz, a strategist".
         """
@@ -160,7 +173,7 @@ class SourceFacts:
         if phrase.kind != "document" and low not in pack.lowered("unplaced_nouns", "opposing_nouns"):
             speaking = self._quoted_from if anybody else self._speaking
             far = _NEXT if self.is_expert(phrase) and not anybody else 1
-            before = sentence - 1 in (self._named_before if phrase.definite else self._quoted) and not anybody
+            before = sentence - 1 in (self._of_named if phrase.definite else self._quoted) and not anybody
             if before or any(sentence + step in speaking for step in range(1, far + 1)):
                 return True
         if anybody:
@@ -217,18 +230,18 @@ class SourceFacts:
         return self._quoted_from | said
 
     @cached_property
-    def _named_before(self) -> frozenset[int]:
+    def _of_named(self) -> frozenset[int]:
         """The sentences in which somebody or a body with a name says something."""
         named = {one.sentence for one in self.story.attributions if one.kind == "organisation"}
         return self._speaking | named
 
     @cached_property
     def _quoted_from(self) -> frozenset[int]:
-        """The sentences that hold a quotation of somebody with a name, or the beginning of one."""
+        """The sentences that hold such a quotation, or the beginning of one."""
         sentences, quotations = self.story.sentences, self.story.quotations
         found = set(self._quoted)
         for one in self.story.attributions:
-            if one.direct and one.kind in _QUOTED:
+            if one.direct and _is_known(one):
                 # The quotation that ends in the sentence of its cue, or behind it.
                 at = bisect_right(quotations.ends, sentences.starts[one.sentence])
                 found.add(sentences.index_at(quotations.starts[at]) if at < len(quotations.starts) else one.sentence)
@@ -241,8 +254,8 @@ class SourceFacts:
 
     @cached_property
     def _quoted(self) -> frozenset[int]:
-        """The sentences in which somebody with a name is quoted."""
-        return frozenset(one.sentence for one in self.story.attributions if one.direct and one.kind in _QUOTED)
+        """The sentences in which somebody is quoted whom a reader can find."""
+        return frozenset(one.sentence for one in self.story.attributions if one.direct and _is_known(one))
 
     @cached_property
     def comparisons(self) -> frozenset[str]:
@@ -302,3 +315,8 @@ class SourceFacts:
             if at < len(self._names) and self._names[at] <= i + _NEAR:
                 first = min(first, max(i, self._names[at]))
         return first
+
+
+def _is_known(one: Attribution) -> bool:
+    """Can a reader find out who speaks? An unnamed expert's "he" is no one else than the expert."""
+    return one.kind in _QUOTED or one.speaker is not None

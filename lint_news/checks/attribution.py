@@ -94,8 +94,8 @@ def _grade(attribution: Attribution, facts: SourceFacts) -> str:
         return ""  # "both sides" were named before
     if phrase.first and story.tokens.lows[phrase.first - 1] in facts.comparisons:
         return ""  # "earlier than historians had thought"
-    if story.tokens.lows[phrase.first] in story.pack.words("demonstratives"):
-        return ""  # "these researchers": the story has told of them
+    if story.tokens.lows[phrase.first] in story.pack.words("demonstratives") and facts.told_of(phrase.head):
+        return ""  # "these researchers", of whom the story has spoken
     if phrase.first and _is_second_term(phrase.first, story):
         return ""  # « plus de femmes que d'hommes ont déclaré »
     if phrase.placed and head in story.pack.words("other_words"):
@@ -146,9 +146,11 @@ def _tells_own(attribution: Attribution, story: Annotations) -> bool:
     return behind < len(tokens) and tokens.lows[behind] in story.pack.words("possessive_determiners")
 
 
-def _is_supplied(phrase: NounPhrase, story: Annotations) -> bool:
+def _is_supplied(attribution: Attribution, phrase: NounPhrase, story: Annotations) -> bool:
     """Does somebody supply data in brackets' distance: « des données (confidentielles) fournies par le gouvernement »?"""
-    end = story.sentences.span_at(story.tokens.starts[phrase.last]).end
+    end = story.sentences.ends[attribution.sentence]
+    if attribution.cue is not None and attribution.cue.start > story.tokens.starts[phrase.last]:
+        end = attribution.cue.start
     behind = range(phrase.last + 1, min(phrase.last + 1 + _SUPPLIED, len(story.tokens)))
     agents = (k for k in behind if story.tokens.lows[k] in story.pack.words("agent_words"))
     first = next(agents, None)
@@ -156,12 +158,13 @@ def _is_supplied(phrase: NounPhrase, story: Annotations) -> bool:
 
 
 def _has_seen(attribution: Attribution, story: Annotations) -> bool:
-    """Does a clause tell what one unnamed source can know: "a source who has seen the report"?"""
-    phrase = attribution.phrase
-    if phrase is None or phrase.plural or phrase.last + 1 >= len(story.tokens):
+    """Does a clause tell more of one unnamed source: "a source who has seen the report"?"""
+    phrase, tokens = attribution.phrase, story.tokens
+    if phrase is None or phrase.plural or phrase.last + 1 >= len(tokens):
         return False
-    told = story.tokens.lows[phrase.last + 1] in story.pack.words("relative_words")
-    return told or not story.pack.words("relative_words").isdisjoint(story.tokens.lows[phrase.first : phrase.last + 1])
+    relatives = story.pack.words("relative_words")
+    behind = tokens.lows[phrase.last + 1] in relatives and tokens.seps[phrase.last + 1] in {" ", ", "}
+    return behind or not relatives.isdisjoint(tokens.lows[phrase.first : phrase.last + 1])
 
 
 def _is_heard(attribution: Attribution, story: Annotations) -> bool:
@@ -192,7 +195,7 @@ def _is_nobodys(attribution: Attribution, phrase: NounPhrase, facts: SourceFacts
     if not story.pack.lowered("org_nouns").isdisjoint(story.tokens.lows[phrase.first : phrase.last + 1]):
         return False  # "figures from the estate agents' association", "company documents"
     if phrase.plural:
-        if head not in story.pack.lowered("vague_documents") or _is_supplied(phrase, story):
+        if head not in story.pack.lowered("vague_documents") or _is_supplied(attribution, phrase, story):
             return False
         if not attribution.says_which:
             return True

@@ -1,9 +1,9 @@
 """``dates``: days that a reader of the archive can't place.
 
 ``problem: unanchored`` (a weekday or "yesterday" in a story that nowhere says its date, neither in the copy nor beside it; told
-once for each day),
-``yearless`` (day and month without a year, nor one in the story) or ``weekday-mismatch`` (the weekday of a full date is another
-one). The day of issue that a wire's format tells (``Document.issued``) places days as a date line does.
+once for each day, and the first alone has the rule's severity: one date mends them all), ``yearless`` (day and month without a
+year, nor one in the story) or ``weekday-mismatch`` (the weekday of a full date is another one). The day of issue that a wire's
+format tells (``Document.issued``) places days as a date line does.
 """
 
 from __future__ import annotations

@@ -62,7 +62,7 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
 def _weighs(quantity: Quantity, story: Annotations) -> bool:
     """Does a figure cost credibility when nobody stands behind it?
 
-    "Thousands marched" and "some thirty people" are looks at a crowd and no count, "millions of people" is a claim; bare
+    "Thousands marched" and "a dozen people" are looks at a crowd and no count, "millions of people" is a claim; bare
     "billions" are mostly money.
     """
     words = story.text[quantity.start : quantity.end].lower().split()

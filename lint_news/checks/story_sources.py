@@ -1,7 +1,7 @@
 """``story_sources``: how many sources a whole story rests on.
 
-``problem: none`` (nobody says anything) or ``single`` (all statements are one source's). ``min_words`` is the length from which
-a story is held to it: a brief has one source by its nature.
+``problem: none`` (nobody says anything, and no published document stands beside a name) or ``single`` (all statements are one
+source's). ``min_words`` is the length from which a story is held to it: a brief has one source by its nature.
 
 Source: BBC Editorial Guidelines, section 3 (Accuracy), on relying on a single source; Reuters Handbook of Journalism,
 "Sourcing".

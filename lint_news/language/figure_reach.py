@@ -93,7 +93,7 @@ class FigureReach:
         self._updated = sentences.indices_at(tokens.starts[match.first] for match in updates)
         self._led = led
         self._going_on: dict[int, bool] = {}
-        self._told_behind = self._sentences_told_behind()
+        self._told_behind = self._sentences_told_behind(quantities)
         self._runs = self._poll_runs(polls, shares)
 
     def covers(self, quantity: Quantity, sentence: int) -> bool:
@@ -205,16 +205,21 @@ class FigureReach:
         follows = sentence == before + 1 and before not in self._closed and sentence not in self._closed
         return follows and not self._opens_elsewhere(self._first(sentence))
 
-    def _sentences_told_behind(self) -> frozenset[int]:
+    def _sentences_told_behind(self, quantities: list[Quantity]) -> frozenset[int]:
         """The sentences that the next one gives to a source: "It fell by half. That is a finding of Tel Aviv University"."""
-        starts, sentences, found = self._tokens.starts, self._sentences, set()
+        starts, found = self._tokens.starts, set()
         for match in self._words.going_back.find(self._tokens):
             sentence = self._sentences.index_at(starts[match.first])
             opens = not match.first or starts[match.first - 1] < self._sentences.starts[sentence]
             if opens and (sentence in self._vouched or self._names_somebody(match.last + 1, sentence)):
                 found.add(sentence - 1)
-        given = (sentences.index_at(starts[match.first]) for match in self._words.given_by.find(self._tokens))
-        return frozenset(found).union(sentence - 1 for sentence in given)
+        counted = self._sentences.indices_at(quantity.start for quantity in quantities)
+        for match in self._words.given_by.find(self._tokens):
+            sentence = self._sentences.index_at(starts[match.first])
+            named = self._tokens.words[match.first - 1] != self._tokens.lows[match.first - 1]
+            if named and sentence not in counted and not self._sentences.opens_paragraph(sentence, self._text):
+                found.add(sentence - 1)  # "Inspector Reid, who gave the figure"
+        return frozenset(found)
 
     def _names_somebody(self, first: int, sentence: int) -> bool:
         """Does a capital stand in a sentence, from token ``first`` on?"""

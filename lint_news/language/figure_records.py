@@ -8,6 +8,7 @@ own source.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
@@ -39,6 +40,9 @@ _QUANTILE = 6
 _FEW = 10
 # Numbers have no more tokens, and small ones no more digits.
 _WRITTEN = 6
+# A price has no more digits, cents with them; its numbers hold together by their marks ("1,15/1,20 euro" has two).
+_PRICE = 4
+_DIGITS = re.compile(r"\d+(?:[\s.,’']\d+)*")
 # How many words may stand between a figure and the law or plan that sets it ("a $1.9 billion Zika funding package").
 _TERMS = 4
 _JOINTS = " \n\u00a0\u202f'’-“”\""
@@ -97,10 +101,8 @@ class FigureRecords:
     def __init__(self, text: str, tokens: Tokens, sentences: Sentences, quantities: list[Quantity], pack: LanguagePack) -> None:
         self._text, self._tokens, self._sentences, self._words = text, tokens, sentences, _words(pack)
         self._ruled = {sentences.index_at(tokens.starts[match.first]): match.last for match in self._words.under.find(tokens)}
-        priced = tokens.places_of(self._words.priced)
-        self._priced = sentences.indices_at(tokens.starts[i] for i in priced)
         self._starts = [quantity.start for quantity in quantities]
-        rates = self._words.rates.find(tokens)
+        rates = reversed(list(self._words.rates.find(tokens)))
         self._rates = {sentences.index_at(tokens.starts[match.first]): match.last for match in rates}
         past = [match.first for match in self._words.past.find(tokens)]
         self._first_told: dict[str, int] = {}
@@ -123,7 +125,7 @@ class FigureRecords:
             return True  # « aux centaines de personnes »: the story has told of them
         if quantity.vague or quantity.kind == "casualties":
             return False
-        if self._is_rate_of_exchange(quantity, first):
+        if quantity.kind == "money" and self._is_rate_of_exchange(quantity, first):
             return True
         if (quantity.kind in ("count", "people") and self._is_limit(quantity)) or self._is_derived(quantity, first):
             return True
@@ -135,7 +137,7 @@ class FigureRecords:
         if quantity.kind in ("money", "percentage") and self._is_term(quantity, first, spoken=spoken):
             return True
         if quantity.kind == "money":
-            return self._is_price(quantity)
+            return self._is_price(quantity, first)
         demands = self._words.demands if quantity.kind == "percentage" else self._words.count_demands
         return self._stands_near(demands, quantity, first, _HEADS if quantity.kind == "people" else _DEMAND)
 
@@ -170,17 +172,23 @@ class FigureRecords:
     def _is_limit(self, quantity: Quantity) -> bool:
         """Is a figure the most or least that is allowed: "25 people or fewer"?"""
         behind = bisect_left(self._tokens.starts, quantity.end)
-        return behind < len(self._tokens) and self._words.limits.at(behind, self._tokens.lows, self._tokens.seps) is not None
+        if behind >= len(self._tokens) or self._tokens.seps[behind].strip(_JOINTS):
+            return False
+        return self._words.limits.at(behind, self._tokens.lows, self._tokens.seps) is not None
 
-    def _is_price(self, quantity: Quantity) -> bool:
-        """Is a sum without millions told of a ticket or the like?"""
-        written = self._text[quantity.start : quantity.end].lower().split()
-        return self._sentences.index_at(quantity.start) in self._priced and self._words.multipliers.isdisjoint(written)
+    def _is_price(self, quantity: Quantity, first: int) -> bool:
+        """Is a sum below ten thousand told of a ticket or the like?"""
+        written = self._text[quantity.start : quantity.end].lower()
+        if not self._words.multipliers.isdisjoint(written.split()):
+            return False
+        small = all(sum(map(str.isdecimal, number)) <= _PRICE for number in _DIGITS.findall(written))
+        return small and self._stands_near(self._words.priced, quantity, first, _DEMAND)
 
     def _is_rate_of_exchange(self, quantity: Quantity, first: int) -> bool:
         """Does an equals sign stand beside a sum: "($1 = 10.18 Norwegian crowns)"?"""
         behind = bisect_left(self._tokens.starts, quantity.end)
-        return "=" in self._tokens.seps[behind] or "=" in self._tokens.seps[first]
+        before, after = self._tokens.seps[first].rpartition("\n")[2], self._tokens.seps[behind].partition("\n")[0]
+        return "=" in before or "=" in after
 
     def _is_derived(self, quantity: Quantity, first: int) -> bool:
         """Is a figure worked out of another of its sentence: "100 million doses, enough for 50 million people"?"""
@@ -196,8 +204,14 @@ class FigureRecords:
             return False
         if lows[first - 1] in self._words.quantile_openers:
             return True
-        behind = range(first + 1, min(first + 1 + _QUANTILE, len(lows)))
-        return lows[first - 1] in self._words.articles and any(self._words.superlatives.at(k, lows, seps) for k in behind)
+        if lows[first - 1] not in self._words.articles:
+            return False
+        for k in range(first + 1, min(first + 1 + _QUANTILE, len(lows))):
+            if seps[k].strip(_JOINTS + "%"):
+                return False
+            if self._words.superlatives.at(k, lows, seps):
+                return True
+        return False
 
     def _is_behind(self, phrases: Phrases, first: int, reach: int, joints: str) -> bool:
         """Does a figure stand behind one of some words, with nothing between but words and joints?"""

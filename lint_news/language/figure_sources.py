@@ -7,6 +7,7 @@ end of its paragraph.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -44,7 +45,7 @@ _TELLING = 3
 _WORDY = 2
 # A percentage of so many digits is the same one in its paragraph.
 _PRECISE = 2
-_BREAK = "\n\n"
+_BREAK = re.compile(r"\n\n")
 # So many sentences behind it, a round figure is still the same one.
 _AGAIN = 3
 # So many tokens at most stand between the verb of an estimate and its figure ("put his net worth at about $45 billion").
@@ -60,6 +61,7 @@ class _Words:
     def __init__(self, pack: LanguagePack) -> None:
         self.documents = pack.words("figure_documents")
         self.ordinary = pack.ordinary | pack.words("elisions", "determiners", "prepositions")
+        self.pictures = pack.words("picture_credit_words")
         self.same = pack.words("same_words")
         self.not_before_documents = pack.words("not_before_documents")
         self.verbs = pack.words("figure_verbs")
@@ -143,6 +145,8 @@ class _Reader:
             for one in spoken
             if one.cue
         )
+        self._set: set[int] = set()
+        self._breaks = [match.start() for match in _BREAK.finditer(text)]
         self._numbers: dict[int, frozenset[str]] = {}
         self._documents = self._named_documents()
         self._by_nobody = self._speakers.by_nobody - self._documents
@@ -184,7 +188,7 @@ class _Reader:
                 or sentence - latest.get(written, -_AGAIN - 1) <= _AGAIN
             )
             told = told or self._known_by(quantity) in known or written in settled
-            if standing == RECORD and quantity.noun and not quantity.vague and quantity.kind in ("count", "people"):
+            if quantity.start in self._set and quantity.noun and quantity.kind in ("count", "people"):
                 settled.add(written)  # what a rule sets, or the whole of something, is the same one further on
             yield RECORD if standing == NOBODY and told else standing
 
@@ -207,6 +211,7 @@ class _Reader:
         spoken = spoken or (self._first_document < sentence and sentence in self._of_poll)
         spoken = spoken or self._is_estimate(quantity, sentence)
         if self._records.is_set(quantity, spoken=spoken):
+            self._set.add(quantity.start)
             return RECORD
         if spoken:
             # "polls show": that nobody is named there is told of the polls
@@ -225,8 +230,9 @@ class _Reader:
         guess = words.guesses.at(link + 1, tokens.lows, tokens.seps) if link < last else None
         if link < last and (guess is None or guess.last != last):
             return False
-        verbs = (k for k in range(link - 1, max(link - _ESTIMATE, -1), -1) if tokens.lows[k] in words.estimates)
-        if self._has_agent(quantity, end) and not words.estimates.isdisjoint(tokens.lows[max(link - _ESTIMATE, 0) : link]):
+        floor = max(link - _ESTIMATE + 1, bisect_left(tokens.starts, start))
+        verbs = [k for k in range(link - 1, floor - 1, -1) if tokens.lows[k] in words.estimates]
+        if verbs and self._has_agent(quantity, end):
             return True  # "estimated at 11 million by the town"
         # "Damage is estimated at": by nobody
         return any(
@@ -290,7 +296,7 @@ class _Reader:
         written = self._written(quantity)
         if quantity.kind != "percentage" or len("".join(filter(str.isdigit, written)).rstrip("0")) < _PRECISE:
             return ""
-        return f"{self._text.rfind(_BREAK, 0, quantity.start)} {written}"
+        return f"{bisect_left(self._breaks, quantity.start)} {written}"
 
     def _key(self, quantity: Quantity) -> str:
         """What tells a figure from all others of a story; empty for round ones, which may come twice by chance."""
@@ -335,8 +341,10 @@ class _Reader:
         return False
 
     def _names_somebody(self, start: int, end: int) -> bool:
-        """Does a credit line name its source with a capital behind the colon?"""
+        """Does a credit line, not that of a picture, name its source with a capital behind the colon?"""
         colon = self._text.find(":", start, end)
+        if self._text[start:colon].strip().lower() in self._words.pictures:
+            return False
         return colon >= 0 and any(word[:1].isupper() for word in self._text[colon + 1 : end].split())
 
     def _in_table(self, quantity: Quantity) -> bool:

@@ -24,6 +24,8 @@ from lint_news.language.tokens import Tokens
 _OBJECT = 3
 # Behind a source, a clause on it begins so near: "the union (ABC), which".
 _ASIDE = 3
+_BLANKS = " \u00a0\u202f"
+_DASHES = frozenset({"–", "—"})
 # A remark behind a dash has so many tokens before its cue at most.
 _REMARK = 6
 # A cue with fewer characters behind it closes its sentence, and tells all of it.
@@ -118,11 +120,11 @@ class FigureSpeakers:
         """Where the remark begins that a cue closes without a comma: « 150 millions – une somme modeste selon elle »."""
         at = bisect_left(self._tokens.starts, cue.start)
         for k in range(at, max(at - _REMARK, 0), -1):
-            sep = self._tokens.seps[k]
-            if sep != " " and sep.strip("'’ ") not in {"-", "–", "—"}:
-                return -1
-            if sep != " " and sep.strip("'’ "):
+            mark = self._tokens.seps[k].strip(_BLANKS)
+            if mark in _DASHES or (mark == "-" and self._tokens.seps[k] != "-"):
                 return self._tokens.starts[k] if k < at else -1
+            if mark.strip("'’-"):
+                return -1
         return -1
 
     def _descriptions(self) -> list[tuple[int, int]]:

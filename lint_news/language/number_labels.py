@@ -11,6 +11,8 @@ from lint_news.language.tokens import Tokens
 DIGITS = "0123456789"
 CURRENCY_SIGNS = ("$", "€", "£", "¥", "₽", "₹")
 BLANKS = frozenset({" ", "\u00a0", "\u202f", "\u2009"})
+# A number in a name has no more digits.
+_NAMED = 3
 _NUMBER = re.compile(r"\d+\Z")
 
 
@@ -37,7 +39,7 @@ def is_label(first: int, last: int, tokens: Tokens, grammar: QuantityGrammar) ->
         return True  # 9"81
     if first and before.strip() == "." and lows[first - 1] in grammar.months:
         return True  # Dec. 28
-    if first and before in BLANKS and after in BLANKS and _stands_in_name(first, last, tokens):
+    if first and before in BLANKS and after in BLANKS and _stands_in_name(first, last, tokens, grammar):
         return True  # "the BBC 100 Women list"
     if first and before in BLANKS and (lows[first - 1] in grammar.labels or lows[first - 1] in grammar.months):
         return True
@@ -46,12 +48,15 @@ def is_label(first: int, last: int, tokens: Tokens, grammar: QuantityGrammar) ->
     return len(low) > 12
 
 
-def _stands_in_name(first: int, last: int, tokens: Tokens) -> bool:
+def _stands_in_name(first: int, last: int, tokens: Tokens, grammar: QuantityGrammar) -> bool:
     """Does a number stand between an acronym and a capital ("BBC 100 Women")?"""
     if last + 1 >= len(tokens) or not (tokens.words[first - 1].isupper() and len(tokens.words[first - 1]) > 1):
         return False
-    word = tokens.words[last + 1]
-    return word != tokens.lows[last + 1] and not word.isupper()
+    word, low = tokens.words[last + 1], tokens.lows[last + 1]
+    # "NATO 5,000 Russian soldiers" has no name in it.
+    if first < last or len(tokens.lows[first]) > _NAMED or low in grammar.peoples:
+        return False
+    return word != low and not word.isupper()
 
 
 def is_measure(noun_at: int, tokens: Tokens, grammar: QuantityGrammar) -> bool:
@@ -75,14 +80,10 @@ def is_wholly(first: int, last: int, end: int, text: str, tokens: Tokens, gramma
     lows = tokens.lows
     if lows[first : last + 1] != ["100"]:
         return False
-    if first > 1 and lows[first - 1] in grammar.wholly and not lows[first - 2].isdigit():
+    if first > 1 and lows[first - 1] in grammar.to and lows[first - 2] in grammar.wholly:
         return True
     behind = bisect_left(tokens.starts, end)
-    if behind == len(lows) or text[end : tokens.starts[behind]] not in BLANKS or tokens.words[behind] != lows[behind]:
-        return False
-    return not any(
-        lows[behind] in words for words in (grammar.closed, grammar.links, grammar.unit_adjectives, grammar.skip_units)
-    )
+    return behind < len(lows) and text[end : tokens.starts[behind]] in BLANKS and lows[behind] in grammar.wholly
 
 
 def is_short(low: str, grammar: QuantityGrammar) -> bool:

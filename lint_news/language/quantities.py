@@ -16,6 +16,7 @@ from lint_news.language.tokens import Tokens
 # A noun that is counted has no more words before it than this, itself among them.
 _WORDS_BEFORE = 3
 _GROUPING = BLANKS | {",", ".", "'", "’"}
+_JOINED = BLANKS | {"-"}
 _JOINTS = " \t\n\u00a0\u202f\u2009'’"
 # How many words may stand between a figure and the noun that it counts ("12 jeunes soldats").
 _REACH = 4
@@ -86,6 +87,7 @@ def _number_end(i: int, tokens: Tokens, grammar: QuantityGrammar) -> int:
                 break
         elif (
             low in grammar.joints
+            and {sep, seps[min(last + 2, len(lows))]} <= _JOINED
             and last + 2 < len(lows)
             and lows[last] in grammar.numbers
             and lows[last + 2] in grammar.joined
@@ -176,6 +178,9 @@ def _counted(first: int, last: int, vague: bool, tokens: Tokens, grammar: Quanti
             return Quantity(starts[first], ends[k], "casualties", vague, low), k + 1
         heads = k == noun_at or not grammar.adjectives_follow or grammar.leading.issuperset(lows[noun_at:k])
         nation = low in grammar.peoples and tokens.words[k] != low and low.endswith(grammar.plural_suffixes)
+        if nation and not grammar.adjectives_follow and k + 1 < len(lows) and seps[k + 1] == " ":
+            # "500 Swiss companies"
+            nation = lows[k + 1] in grammar.closed or tokens.words[k + 1] != lows[k + 1]
         people = low in grammar.people or nation
         if people and kind == "count" and nominal and heads:
             kind, noun, noun_at = "people", low, k

@@ -35,7 +35,7 @@ class QuantityGrammar:
         self.outdoing = pack.words("outdoing_words")
         self.adjectives_follow = bool(pack.words("adjectives_follow"))
         self.peoples = frozenset(word.lower() for word in pack.words("demonyms"))
-        self.wholly = pack.words("term_links")
+        self.to, self.wholly = pack.words("term_links"), pack.words("wholly_words")
         self.casualties = frozenset(word.lower() for word in pack.words("casualty_words"))
         self.people = frozenset(word.lower() for word in pack.words("crowd_words"))
         self.skip_units = frozenset(word.lower() for word in pack.words("skip_units", "score_words", "weekdays"))

@@ -19,6 +19,7 @@ _SOUNDS = (
 _DIGRAPHS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("th", "t"), ("ck", "k"), ("ou", "u"), ("sch", "ch"), ("sh", "ch"))
 # Words that are further apart are no spellings of one name.
 _FAR = 2
+_LONGEST = 64
 _VOWELS = frozenset("aeiouy")
 _GLIDES = frozenset("jyi")
 
@@ -87,8 +88,8 @@ def edit_distance(a: str, b: str) -> int:
     """
     if a == b:
         return 0
-    if abs(len(a) - len(b)) > _FAR:
-        return _FAR + 1
+    if abs(len(a) - len(b)) > _FAR or len(a) > _LONGEST:
+        return _FAR + 1  # no name is so long: one of a hostile text would cost its square
     start, end_a, end_b = 0, len(a), len(b)
     while start < min(end_a, end_b) and a[start] == b[start]:
         start += 1

@@ -43,7 +43,7 @@ def find_zones(document: Document, paragraphs: list[Span], pack: LanguagePack) -
         if len(first) < _HEADLINE_LENGTH and "\n" not in first and not _is_sentence(first):
             zones.append(Zone("headline", *paragraphs[0]))
     if not any(zone.kind == "credit" for zone in zones):
-        labels = pack.words("credit_words")
+        labels = pack.words("credit_words", "picture_credit_words")
         for paragraph in paragraphs:
             zones.extend(_credit_lines(text, paragraph, labels))
     zones.sort(key=lambda zone: zone.start)

@@ -114,8 +114,8 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
             "fr",
             "L'enquête de Gallup est là. De l'avis des personnes interrogées, il est tard.",
         ),
-        ("these, told of before", "fr", "Ces chercheurs constatent qu'il est tard."),
-        ("these, told of before", "en", "These researchers say that it is late."),
+        ("these, told of before", "fr", "Deux chercheurs sont venus. Ces chercheurs constatent qu'il est tard."),
+        ("these, told of before", "en", "A researcher came. These researchers say that it is late."),
         ("data in brackets' distance", "fr", "Selon des données (non publiées) fournies par le ministère, il est tard."),
         ("a gerund that goes on", "fr", "Pendant plusieurs mois, tout en continuant à le voir, elle est partie."),
     ],
@@ -160,6 +160,9 @@ def test_no_vague_source(check: Check, family: str, language: str, text: str) ->
         ("fr", "Des témoignages l'accablent. Il aurait été tué en mai.", "attribution/hearsay"),
         ("fr", "Selon une étude, il est tard. Il pleut. L'étude a duré des années.", "attribution/vague-source"),
         ("fr", "Comme l'ont montré des études, il est tard.", "attribution/vague-source"),
+        ("fr", "Ces experts affirment qu'il est tard.", "attribution/vague-source"),
+        ("en", "These researchers say that it is late.", "attribution/vague-source"),
+        ("fr", "Des données montrent qu'il est tard, fournies par le gouvernement.", "attribution/vague-source"),
     ],
 )
 def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, rule: str) -> None:
@@ -218,7 +221,13 @@ _LEAD = {"en": "It rains. " * 5, "fr": "Il pleut. " * 5}
         ("en", "Rita Katz said that many experts say it is late.", "info"),
         ("fr", "C'est tard, a expliqué une source qui a vu le rapport.", "info"),
         ("en", "A source who has seen the report said so.", "info"),
+        # A pronoun is as good as the name it stands for: that of an unnamed expert is not.
+        ("en", "Rita Katz was there. “It is late,” she said. Doctors say that it is late.", "info"),
+        ("en", "“It is late,” he said. Doctors say that it is late.", "warning"),
+        ("en", "An expert spoke. “It is late,” he said. Doctors say that it is late.", "warning"),
         # Others besides somebody.
+        ("en", "Rita Katz and others said that it is late.", "info"),
+        ("en", "But others said that it is late.", "warning"),
         ("fr", "C'est ce qu'elle - et d'autres - considéraient comme une faute.", "info"),
     ],
 )
