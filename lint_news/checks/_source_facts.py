@@ -11,6 +11,9 @@ from lint_news.language.noun_phrases import NounPhrase
 
 # Who says a whole sentence (", the report said.") does so in fewer characters before its end, verb and subject side by side.
 _TAIL = 3
+# Behind "according to" the place of whoever says so may follow (", selon la correspondante à Abidjan.").
+_PLACE = 25
+_PAUSES = frozenset(",;:–—")
 # An unnamed source is named in so many sentences behind it, if it is.
 _NEXT = 2
 # So many sentences sum up what the story tells.
@@ -76,7 +79,9 @@ class SourceFacts:
         if attribution.cue is None or start <= attribution.cue.end:
             return False
         between = max(last.source.start, last.cue.start) - min(last.source.end, last.cue.end)
-        closes = self.story.sentences.ends[last.sentence] - end < _TAIL and between < _TAIL
+        tail = text[end : self.story.sentences.ends[last.sentence]]
+        placed = last.cue_kind == "expression" and len(tail) < _PLACE and not _PAUSES.intersection(tail)
+        closes = (len(tail) < _TAIL or placed) and between < _TAIL
         return closes and text[:start].rstrip().endswith((",", "»", "”", '"'))
 
     def vouch(self, attribution: Attribution) -> bool:

@@ -77,6 +77,7 @@ class _Words:
         self.numbers = pack.words("number_words")
         self.under = Phrases(pack.words("under_words"))
         self.past = Phrases(pack.words("past_words"))
+        self.history = Phrases(pack.words("history_words"))
         self.of_whole = pack.words("of_whole")
         self.percent = frozenset(word.split()[-1] for word in pack.words("percent_words"))
         self.priced = pack.words("priced_nouns")
@@ -110,6 +111,8 @@ class FigureRecords:
             number = self._number(bisect_left(tokens.starts, quantity.start))
             self._first_told.setdefault(number, quantity.start)
         self._past = {sentences.index_at(tokens.starts[i]) for i in (*self._past_years(), *past)}
+        history = self._words.history.find(tokens)
+        self._history = {sentences.index_at(tokens.starts[match.first]) for match in history}
 
     def is_set(self, quantity: Quantity, *, spoken: bool) -> bool:
         """Is a figure set, not counted: by a rule, a law, a plan, a pledge, or as the whole of a part?
@@ -148,6 +151,8 @@ class FigureRecords:
             return not quantity.vague and self._stands_near(self._words.penalties, quantity, first, _PENALTY)
         if quantity.noun in self._words.votes and not quantity.vague and self._is_exact(quantity, first):
             return self._stands_near(self._words.elections, quantity, first, _PENALTY)
+        if quantity.kind in ("casualties", "people") and self._sentences.index_at(quantity.start) in self._history:
+            return True  # "during the Holocaust": schoolbooks have it
         if quantity.vague or quantity.kind == "percentage" or not self._is_exact(quantity, first):
             return False
         written = self._text[quantity.start : quantity.end].lower().split()

@@ -18,6 +18,7 @@ ENGLISH = [
     ),
     ("direct, behind", "“We leave,” said Rita Katz, the director.", [("Rita Katz", "said", "person")]),
     ("direct, name before", "“We leave,” Katz said on Monday.", [("Katz", "said", "person")]),
+    ("a role of a paper", "It rains, according to the curator of Vogue.", [("the curator of Vogue", "according to", "role")]),
     ("direct, a role", "“We leave,” said the mayor of Lille.", [("the mayor of Lille", "said", "role")]),
     ("indirect", "The State Department said that it will review them.", [("The State Department", "said", "organisation")]),
     ("inverted behind a comma", "It has doubled, said Rita Katz, who leads it.", [("Rita Katz", "said", "person")]),
