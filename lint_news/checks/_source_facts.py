@@ -178,7 +178,7 @@ class SourceFacts:
         if phrase.kind != "document" and low not in pack.lowered("unplaced_nouns", "opposing_nouns"):
             speaking = self._quoted_from if anybody else self._speaking
             far = _NEXT if self.is_expert(phrase) and not anybody else 1
-            before = sentence - 1 in (self._of_named if phrase.definite else self._quoted) and not anybody
+            before = sentence - 1 in (self._of_named if phrase.definite and not anybody else self._quoted)
             if before or any(sentence + step in speaking for step in range(1, far + 1)):
                 return True
         if anybody:

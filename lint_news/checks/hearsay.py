@@ -3,7 +3,8 @@
 ``problem: adverb`` ("reportedly", "is believed to"), ``passive`` (a passive of saying without its agent: "il a été annoncé",
 "on apprend que") or ``conditional`` (the French journalistic conditional: "aurait été tué"). None of them is flagged in a
 sentence that names who says it, nor in a headline whose lead does; a conditional is not where its subject is an account
-somebody gives ("des récits de tortures qui auraient été commises").
+somebody gives ("des récits de tortures qui auraient été commises") or where somebody asks about it ("cherche à comprendre
+pourquoi").
 
 Source: the conditional of unconfirmed news is described in the AFP's guide for its journalists ("Principes de l'AFP", 2016);
 which forms are hearsay was measured (``event_participles``).

@@ -72,6 +72,7 @@ def test_the_cost_grows_with_the_number_of_sources(language: str, unit: str) -> 
         ("a maxim", "fr", "Nul n'est censé ignorer la loi."),
         ("a saying", "fr", "Nul n'est censé ignorer la loi, dit-on."),
         ("a hedge", "fr", "Il semblerait que ce soit le cas."),
+        ("what somebody looks into", "fr", "La Fifa cherche à comprendre pourquoi la Caf aurait accepté cette dette."),
         ("an account", "fr", "Ils ont livré des récits de tortures qui auraient été commises en mai."),
         (
             "a comparison",
@@ -222,6 +223,8 @@ _LEAD = {"en": "It rains. " * 5, "fr": "Il pleut. " * 5}
         # "Some" may be anybody: only a quotation tells who.
         ("fr", "Beaucoup pensent qu'il est tard. Rita Katz souligne que oui.", "warning"),
         ("fr", "Beaucoup pensent qu'il est tard. « Oui », souligne Rita Katz.", "info"),
+        ("fr", "« Oui », souligne Rita Katz. Beaucoup pensent qu'il est tard.", "info"),
+        ("en", "“Yes,” said Rita Katz. Many say that it is late.", "info"),
         # What somebody with a name says of them is theirs; what one source has seen tells how it knows.
         ("fr", "Rita Katz souligne que beaucoup d'experts affirment que non.", "info"),
         ("en", "Rita Katz said that many experts say it is late.", "info"),
