@@ -329,6 +329,8 @@ def test_look_alikes_of_those_that_pass(check: Check, language: str, text: str, 
         ("en", "Lynn Poe said that sales rose 3 percent. Profit rose 7 percent to $4 million.", "unquoted unquoted unquoted"),
         # A named body vouches for what it has compared.
         ("fr", "L'EIU a comparé plus de 400 prix.", "unquoted"),
+        ("fr", "La pédiatre Lynn Poe revendique 6 400 signatures.", "unquoted"),
+        ("fr", "Le collectif revendique 6 400 morts.", "unattributed"),
         # What takes up or counts on what was told before belongs to its source.
         ("fr", "Selon Lynn Poe, 24 personnes sont là. Onze d'entre eux sont partis et six sont morts.", "unquoted unquoted"),
         ("fr", "L'ONU estime que des paiements sont faux. Ces paiements s'élèvent à 3 millions d'euros.", "unquoted"),
@@ -549,6 +551,8 @@ def test_look_alikes_of_estimates_and_votes(check: Check, text: str, flagged: bo
             "Le scrutin est clos.\n\nIl devance son rival avec 58 % contre 40 %.",
             {"58 %": "info", "40 %": "info"},
         ),
+        ("a force that a body sends", "en", "The army has deployed 500 people.", {"500 people": "info"}),
+        ("a force that a body sends", "fr", "L'armée a déployé 500 personnes.", {"500 personnes": "info"}),
         ("no election", "en", "The firm leads with 58 percent of the market.", {"58 percent": "warning"}),
         (
             "an answer in an interview",
