@@ -44,6 +44,8 @@ class _Words:
         self.counted = pack.words("vote_nouns", "ballot_nouns")
         self.acts = pack.words("act_words")
         self.inhabitants = pack.words("inhabitant_nouns")
+        self.members = pack.words("member_nouns")
+        self.having = pack.words("membership_verbs")
         self.possessive = pack.words("possessive_determiners")
         self.courts = pack.words("court_words")
         self.goods = pack.words("traded_units")
@@ -120,7 +122,10 @@ class FigureContexts:
         first, at = self._first(sentence), bisect_left(self._tokens.starts, quantity.start)
         if at and lows[at - 1] in self._words.possessive:
             return True
-        return quantity.noun in self._words.inhabitants or not self._words.acts.isdisjoint(lows[max(at - _ACT, first) : at])
+        words, before = self._words, lows[max(at - _ACT, first) : at]
+        if quantity.noun in words.members and not words.having.isdisjoint(before):
+            return True  # "the firm has 3,000 employees"
+        return quantity.noun in words.inhabitants or not words.acts.isdisjoint(before)
 
     def _is_result(self, quantity: Quantity, sentence: int) -> bool:
         """Is a figure the result of a vote: "12.6 percent of the vote", "Emmanuel Macron 23.86 %" on a line of its own?"""
