@@ -201,8 +201,12 @@ class SourceFacts:
         return frozenset({low, *(low.removesuffix(ending) for ending in self.story.pack.words("plural_suffixes"))})
 
     def _stands_by_name(self, i: int) -> bool:
-        at = bisect_left(self._names, i - _BESIDE)
-        return at < len(self._names) and self._names[at] <= i + _BESIDE
+        return self._has_name_in(i - _BESIDE, i + _BESIDE)
+
+    def _has_name_in(self, first: int, last: int) -> bool:
+        """Does a mention begin among tokens ``[first, last]``?"""
+        at = bisect_left(self._names, first)
+        return at < len(self._names) and self._names[at] <= last
 
     def name_who_cites(self, attribution: Attribution) -> bool:
         """Does somebody with a name cite an unnamed source: "Katz said that it grew, citing statistics"?"""
@@ -219,8 +223,7 @@ class SourceFacts:
         behind = bisect_left(tokens.starts, attribution.cue.end)
         if heard.isdisjoint(tokens.lows[behind - 1 : behind + 1]):
             return False
-        at = bisect_left(self._names, behind)
-        return at < len(self._names) and self._names[at] <= behind + _HEARD
+        return self._has_name_in(behind, behind + _HEARD)
 
     @cached_property
     def _first_named(self) -> dict[int, int]:
@@ -242,14 +245,14 @@ class SourceFacts:
 
     @cached_property
     def _quoted_from(self) -> frozenset[int]:
-        """The sentences that hold such a quotation, or the beginning of one."""
+        """The sentences that hold a quotation of somebody whom a reader can find, or the beginning of one."""
         sentences, quotations = self.story.sentences, self.story.quotations
         found = set(self._quoted)
-        for one in self.story.attributions:
-            if one.direct and _is_known(one):
-                # The quotation that ends in the sentence of its cue, or behind it.
-                at = bisect_right(quotations.ends, sentences.starts[one.sentence])
-                found.add(sentences.index_at(quotations.starts[at]) if at < len(quotations.starts) else one.sentence)
+        for sentence in self._quoted:
+            # The quotation that ends in the sentence of its cue, or behind it.
+            at = bisect_right(quotations.ends, sentences.starts[sentence])
+            if at < len(quotations.starts):
+                found.add(sentences.index_at(quotations.starts[at]))
         return frozenset(found)
 
     @cached_property

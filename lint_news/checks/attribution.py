@@ -187,8 +187,7 @@ def _is_nobodys(attribution: Attribution, phrase: NounPhrase, facts: SourceFacts
     """ "des sondages", "une étude", with no name in the phrase nor in its sentence that it could be looked up by."""
     if facts.story.tokens.lows[phrase.first] in facts.story.pack.words("possessive_determiners"):
         return False  # "its annual report": whose it is, is known
-    # A noun alone that opens a sentence has its capital from there.
-    if phrase.head < 0 or (phrase.named and phrase.last > phrase.first):
+    if phrase.head < 0 or phrase.bears_name:
         return False
     story = facts.story
     head = story.tokens.lows[phrase.head]

@@ -62,8 +62,8 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
             for match in kind.find(tokens):
                 if not nobody.isdisjoint(tokens.lows[max(match.first - _SUBJECT, 0) : match.first]):
                     continue  # "nul n'est censé ignorer la loi" is a duty
-                opener = bisect_left(tokens.starts, story.sentences.span_at(tokens.starts[match.first]).start)
-                if kind is adverbs and tokens.lows[opener] in nobody:
+                sentence = story.sentences.index_at(tokens.starts[match.first])
+                if kind is adverbs and tokens.lows[story.sentences.first_token(sentence, tokens)] in nobody:
                     continue  # « Nul n'est censé ignorer la loi, dit-on » is a saying
                 if match.first and tokens.lows[match.first - 1] in charges:
                     continue  # "sued for allegedly taking money": who sues alleges it
@@ -77,7 +77,7 @@ def _compile(rules: Sequence[Rule], context: CompileContext) -> Checker:
         tokens = story.tokens
         places = tokens.places_of(auxiliaries)
         index_at = story.sentences.index_at
-        supposed = {index_at(tokens.starts[match.first]) for match in suppositions.find(tokens)} if places else set()
+        supposed = story.sentences.with_phrases(suppositions, tokens) if places else frozenset()
         told_from = {index_at(tokens.starts[k]): k for k in reversed(tokens.places_of(accounts))} if places else {}
         for i in places:
             at = i + 1

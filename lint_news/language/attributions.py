@@ -59,9 +59,10 @@ def find_attributions(
         if one is None and not expression and tokens.lows[first] in grammar.nouns:
             one = reader.noun(first)
         found.append(one)
-    told = {one.sentence for one in found if one is not None}
-    # "a dit Anne Dupont au micro de France Culture": the station is where she said it.
-    found.extend(one for one in venues if one is not None and one.sentence not in told)
+    if venues:
+        told = {one.sentence for one in found if one is not None}
+        # "a dit Anne Dupont au micro de France Culture": the station is where she said it.
+        found.extend(one for one in venues if one is not None and one.sentence not in told)
     known = {tokens.words[one.phrase.last] for one in found if one and one.kind == "person" and one.phrase}
     found.extend(map(reader.speaker, speaker_lines(tokens, mentions, known, headlines=grammar.headline_speakers)))
     kept = {(one.source, one.cue): one for one in found if one is not None}

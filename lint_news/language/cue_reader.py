@@ -156,10 +156,10 @@ class CueReader(VerbReader):
             return None  # "the Secretary of State"
         pause = self.pause(i)
         first = chained = self.chain_start(i, floor) if low in grammar.base else i
-        opened = first == i and i > floor and not pause and lows[i - 1] in grammar.openers
-        if opened and not (low in grammar.gerund and lows[i - 1] in grammar.gerund_openers):
-            return None  # "a note", "to say"
         gerundial = low in grammar.gerund and i > floor and lows[i - 1] in grammar.gerund_openers
+        opened = first == i and i > floor and not pause and lows[i - 1] in grammar.openers
+        if opened and not gerundial:
+            return None  # "a note", "to say"
         while (
             first > floor
             and not gerundial  # « en disant »: no pronoun stands before this verb

@@ -84,13 +84,16 @@ class FigureContexts:
         words = self._words
         self._turns = turns
         self._polls = sorted(polls)
-        self._of_nobody = self._sentences_with(words.estimates)
-        self._owned = self._sentences_with(words.owners) | self._opened_by(match.first for match in words.parts.find(tokens))
+        self._of_nobody = sentences.with_phrases(words.estimates, tokens)
+        self._owned = sentences.with_phrases(words.owners, tokens) | self._opened_by(
+            match.first for match in words.parts.find(tokens)
+        )
         self._of_markets = markets
         self._of_sums = markets | self._sentences_of(words.goods | words.courts)
         # A study without a name: whose its figures are, is asked of the study.
         self._of_studies = self._sentences_of(words.studies)
-        own = [start for start in self._places(words.writer) if not self._is_speech(start, quotations)]
+        writer = (tokens.starts[i] for i in tokens.places_of(words.writer))
+        own = [start for start in writer if not self._is_speech(start, quotations)]
         self._own = sentences.indices_at(own)
         # Quotations without marks, a headline's "we": a voice that tells the story comes more often.
         self._is_first_person = len(own) >= _VOICE and len(own) * _EVERY >= len(tokens)
@@ -138,11 +141,11 @@ class FigureContexts:
         return sentence in self._of_results or (self._voted and self._is_line(sentence))
 
     def _first(self, sentence: int) -> int:
-        return bisect_left(self._tokens.starts, self._sentences.starts[sentence])
+        return self._sentences.first_token(sentence, self._tokens)
 
     def _is_line(self, sentence: int) -> bool:
         """Does a sentence have so few words that it is a line of a table?"""
-        return bisect_left(self._tokens.starts, self._sentences.ends[sentence]) - self._first(sentence) <= _LINE
+        return self._sentences.token_behind(sentence, self._tokens) - self._first(sentence) <= _LINE
 
     def _has_poll_above(self, sentence: int) -> bool:
         """Is a poll named a few sentences further up?"""
@@ -152,14 +155,8 @@ class FigureContexts:
     def _is_speech(self, offset: int, quotations: Quotations) -> bool:
         return quotations.covers(offset) or in_turns(self._turns, offset)
 
-    def _places(self, words: frozenset[str]) -> list[int]:
-        return [self._tokens.starts[i] for i in self._tokens.places_of(words)]
-
     def _sentences_of(self, words: frozenset[str]) -> frozenset[int]:
-        return self._sentences.indices_at(self._places(words))
-
-    def _sentences_with(self, phrases: Phrases) -> frozenset[int]:
-        return self._sentences.indices_at(self._tokens.starts[match.first] for match in phrases.find(self._tokens))
+        return self._sentences.of_tokens(self._tokens.places_of(words), self._tokens)
 
     def _opened_by(self, places: Iterable[int]) -> frozenset[int]:
         """The sentences near whose front some tokens stand."""

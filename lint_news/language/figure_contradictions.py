@@ -17,6 +17,7 @@ from typing import NamedTuple
 from lint_news.language.pack import LanguagePack
 from lint_news.language.phrases import Phrases
 from lint_news.language.quantities import Quantity
+from lint_news.language.quantity_grammar import quantity_grammar
 from lint_news.language.sentences import Sentences
 from lint_news.language.tokens import Tokens
 from lint_news.language.zones import Zones
@@ -41,7 +42,7 @@ class Contradiction(NamedTuple):
 
 class _Words:
     def __init__(self, pack: LanguagePack) -> None:
-        self.values = {word: int(value) for value, words in pack.maps.get("number_values", {}).items() for word in words}
+        self.values = quantity_grammar(pack).values
         self.groups = {word: group for group, words in pack.maps.get("figure_groups", {}).items() for word in words}
         self.neutral = pack.words(
             "neutral_counted", "prepositions", "determiners", "partitives", "passive_auxiliaries", "auxiliaries"

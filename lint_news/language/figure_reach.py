@@ -88,9 +88,8 @@ class FigureReach:
                 self._nouns.setdefault(sentences.index_at(quantity.start), set()).update(
                     self._words.nouns.intersection(counted), [quantity.noun]
                 )
-        updates = self._words.updates.find(tokens)
         # A newer toll is not that of whoever gave the older.
-        self._updated = sentences.indices_at(tokens.starts[match.first] for match in updates)
+        self._updated = sentences.with_phrases(self._words.updates, tokens)
         self._led = led
         self._going_on: dict[int, bool] = {}
         self._told_behind = self._sentences_told_behind(quantities)
@@ -103,7 +102,7 @@ class FigureReach:
         return not quantity.noun and self._is_of_the_one_before(quantity, sentence)
 
     def _first(self, sentence: int) -> int:
-        return bisect_left(self._tokens.starts, self._sentences.starts[sentence])
+        return self._sentences.first_token(sentence, self._tokens)
 
     def _goes_on(self, sentence: int) -> bool:
         """Does a sentence go on with what the one before it, of a source, says? Looked up once for all its figures."""
@@ -223,5 +222,5 @@ class FigureReach:
 
     def _names_somebody(self, first: int, sentence: int) -> bool:
         """Does a capital stand in a sentence, from token ``first`` on?"""
-        behind = bisect_left(self._tokens.starts, self._sentences.ends[sentence])
+        behind = self._sentences.token_behind(sentence, self._tokens)
         return self._tokens.words[first:behind] != self._tokens.lows[first:behind]

@@ -15,6 +15,7 @@ from functools import lru_cache
 from lint_news.language.pack import LanguagePack
 from lint_news.language.phrases import Phrases
 from lint_news.language.quantities import Quantity
+from lint_news.language.quantity_grammar import SMALL, quantity_grammar
 from lint_news.language.sentences import Sentences
 from lint_news.language.tokens import Tokens
 
@@ -72,8 +73,8 @@ class _Words:
         self.methods = Phrases(pack.words("poll_methods"))
         self.articles = pack.words("plural_articles")
         self.definite = pack.words("definite_plurals")
-        small = {value: words for value, words in pack.maps.get("number_values", {}).items() if int(value) <= _FEW}
-        self.few = {*small, *(word for words in small.values() for word in words)}
+        values = quantity_grammar(pack).values.items()
+        self.few = {written for word, value in values if value <= SMALL for written in (word, str(value))}
         self.numbers = pack.words("number_words")
         self.under = Phrases(pack.words("under_words"))
         self.past = Phrases(pack.words("past_words"))
@@ -105,14 +106,12 @@ class FigureRecords:
         self._starts = [quantity.start for quantity in quantities]
         rates = reversed(list(self._words.rates.find(tokens)))
         self._rates = {sentences.index_at(tokens.starts[match.first]): match.last for match in rates}
-        past = [match.first for match in self._words.past.find(tokens)]
         self._first_told: dict[str, int] = {}
         for quantity in quantities:
             number = self._number(bisect_left(tokens.starts, quantity.start))
             self._first_told.setdefault(number, quantity.start)
-        self._past = {sentences.index_at(tokens.starts[i]) for i in (*self._past_years(), *past)}
-        history = self._words.history.find(tokens)
-        self._history = {sentences.index_at(tokens.starts[match.first]) for match in history}
+        self._past = sentences.of_tokens(self._past_years(), tokens) | sentences.with_phrases(self._words.past, tokens)
+        self._history = sentences.with_phrases(self._words.history, tokens)
 
     def is_set(self, quantity: Quantity, *, spoken: bool) -> bool:
         """Is a figure set, not counted: by a rule, a law, a plan, a pledge, or as the whole of a part?

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from lint_news.document import Span
@@ -21,6 +21,7 @@ from lint_news.language.figure_speakers import FigureSpeakers
 from lint_news.language.pack import LanguagePack
 from lint_news.language.phrases import Phrases
 from lint_news.language.quantities import Quantity
+from lint_news.language.quantity_grammar import quantity_grammar
 from lint_news.language.quotations import Quotations
 from lint_news.language.sentences import Sentences
 from lint_news.language.tokens import Tokens
@@ -78,7 +79,7 @@ class _Words:
         self.pronouns = pack.words("personal_pronouns")
         self.passives = pack.words("passive_auxiliaries")
         self.promotions = Phrases(pack.words("promotion_words"))
-        self.values = {word: value for value, words in pack.maps.get("number_values", {}).items() for word in words}
+        self.values = {word: str(value) for word, value in quantity_grammar(pack).values.items()}
 
 
 @lru_cache(maxsize=64)
@@ -151,14 +152,14 @@ class _Reader:
         self._documents = self._named_documents()
         self._by_nobody = self._speakers.by_nobody - self._documents
         self._first_document = min(self._documents, default=len(sentences.starts))
-        self._of_poll = self._sentences_of(match.first for match in words.poll.find(tokens))
+        self._of_poll = sentences.with_phrases(words.poll, tokens)
         # Where a line of the site begins that leads to another story ("Read more: ...").
         promotions = [tokens.starts[match.first] for match in words.promotions.find(tokens)]
         self._promoted = {sentences.index_at(start): start for start in reversed(promotions)}
-        self.of_markets = self._sentences_of(match.first for match in words.markets.find(tokens))
+        self.of_markets = sentences.with_phrases(words.markets, tokens)
         found = frozenset(one.sentence for one in attributions if one.cue_kind == "finding")
         told = sentences.indices_at(one.start for one in quantities if one.kind == "percentage")
-        named = self._sentences_of(tokens.places_of(words.run_openers)) | (found & told)
+        named = sentences.of_tokens(tokens.places_of(words.run_openers), tokens) | (found & told)
         self.polls = frozenset(one for one in named if one in self._documents or one in self._spoken_for)
         closed = frozenset(self._promoted) | self.of_markets
         vouched = self._spoken_for | self._documents
@@ -184,10 +185,11 @@ class _Reader:
                 latest[written] = sentence
             told = (
                 self._key(quantity) in vouched
-                or self._is_told_next(quantity, sentence)
+                or self._known_by(quantity) in known
+                or written in settled
                 or sentence - latest.get(written, -_AGAIN - 1) <= _AGAIN
+                or self._is_told_next(quantity, sentence)
             )
-            told = told or self._known_by(quantity) in known or written in settled
             if quantity.start in self._set and quantity.noun and quantity.kind in ("count", "people"):
                 settled.add(written)  # what a rule sets, or the whole of something, is the same one further on
             yield RECORD if standing == NOBODY and told else standing
@@ -251,10 +253,6 @@ class _Reader:
                 return tokens.lows[k + 1] in words.articles or tokens.words[k + 1] != tokens.lows[k + 1]
         return False
 
-    def _sentences_of(self, places: Iterable[int]) -> frozenset[int]:
-        """The sentences that some tokens stand in."""
-        return self._sentences.indices_at(self._tokens.starts[i] for i in places)
-
     def _converts(self, before: Quantity, quantity: Quantity) -> bool:
         """Does a figure only say the one before it in another unit ("5 million euros (5.5 million dollars)")?"""
         far = quantity.start - before.end > _CONVERSION or quantity.start < before.end
@@ -282,10 +280,9 @@ class _Reader:
     def _numbers_told(self, sentence: int) -> frozenset[str]:
         """The numbers of a sentence, in digits."""
         if sentence not in self._numbers:
-            starts, values = self._tokens.starts, self._words.values
-            first = bisect_left(starts, self._sentences.starts[sentence])
-            lows = self._tokens.lows[first : bisect_left(starts, self._sentences.ends[sentence])]
-            self._numbers[sentence] = frozenset(values.get(low, low) for low in lows)
+            tokens, values = self._tokens, self._words.values
+            first, behind = self._sentences.first_token(sentence, tokens), self._sentences.token_behind(sentence, tokens)
+            self._numbers[sentence] = frozenset(values.get(low, low) for low in tokens.lows[first:behind])
         return self._numbers[sentence]
 
     def _written(self, quantity: Quantity) -> str:
@@ -294,14 +291,14 @@ class _Reader:
     def _known_by(self, quantity: Quantity) -> str:
         """What tells a percentage from the others of its paragraph: its two digits; empty for round ones."""
         written = self._written(quantity)
-        if quantity.kind != "percentage" or len("".join(filter(str.isdigit, written)).rstrip("0")) < _PRECISE:
+        if quantity.kind != "percentage" or len(_digits(written)) < _PRECISE:
             return ""
         return f"{bisect_left(self._breaks, quantity.start)} {written}"
 
     def _key(self, quantity: Quantity) -> str:
         """What tells a figure from all others of a story; empty for round ones, which may come twice by chance."""
         written = self._written(quantity)
-        digits = "".join(filter(str.isdigit, written)).rstrip("0")
+        digits = _digits(written)
         # "10 million cases" says more than "10 cases".
         exact = len(digits) > 1 or (not quantity.vague and len(written.split()) > _WORDY)
         named = quantity.noun and quantity.kind in ("casualties", "people") and exact
@@ -352,3 +349,8 @@ class _Reader:
         end = self._text.find("\n", quantity.end, quantity.end + _TABLE_LINE)
         line = self._text[start : end if end >= 0 else quantity.end + _TABLE_LINE].rstrip()
         return len(line) < _TABLE_LINE and line[-1:] not in set(".!?…»”")
+
+
+def _digits(written: str) -> str:
+    """The digits of a figure without the zeros that round it."""
+    return "".join(filter(str.isdigit, written)).rstrip("0")

@@ -47,6 +47,19 @@ def _words(pack: LanguagePack) -> _Words:
     return _Words(pack)
 
 
+class _Ranges:
+    """Ranges that may overlap, looked up by offset."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        spans = sorted(spans)
+        self._starts = [span.start for span in spans]
+        self._ends = list(accumulate((span.end for span in spans), max))
+
+    def cover(self, offset: int) -> bool:
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._ends[at]
+
+
 class FigureSpeakers:
     """The attributions of a story that may vouch for figures.
 
@@ -75,20 +88,13 @@ class FigureSpeakers:
             for one in self.spoken
             if one.cue_kind == "expression" and one.cue and one.cue.start == sentences.starts[one.sentence]
         )
-        # Where the content of a sentence's sources begins at the earliest. A stance ("scorned", "backs") and a source that is
-        # joined to a clause before it have only what follows for theirs.
+        # Where the content of a sentence's sources begins at the earliest.
         self._from: dict[int, int] = {}
         for one in self.spoken:
-            begins = one.source.start if one.source and (one.cue_kind == "stance" or self._tells_only_behind(one)) else -1
-            if one.cue_kind == "expression" and one.cue is not None:
-                begins = self._aside_before(one.cue)
+            begins = self._content_from(one)
             self._from[one.sentence] = min(begins, self._from.get(one.sentence, begins))
-        sources = sorted((one.source.start, one.source.end) for one in self.spoken if one.source)
-        self._sources_from = [start for start, _ in sources]
-        self._sources_to = list(accumulate((end for _, end in sources), max))
-        described = sorted(self._descriptions())
-        self._described_from = [start for start, _ in described]
-        self._described_to = list(accumulate((end for _, end in described), max))
+        self._sources = _Ranges([one.source for one in self.spoken if one.source])
+        self._described = _Ranges(self._descriptions())
 
     def tell(self, quantity: Quantity, sentence: int) -> bool:
         """Does a source of a figure's sentence tell it?"""
@@ -96,17 +102,23 @@ class FigureSpeakers:
 
     def are_described_by(self, quantity: Quantity) -> bool:
         """Does a figure tell of its sentence's source who that is?"""
-        at = bisect_right(self._described_from, quantity.start) - 1
-        return at >= 0 and quantity.start < self._described_to[at]
+        return self._described.cover(quantity.start)
 
     def speak(self, quantity: Quantity) -> bool:
         """Does a figure stand in the phrase of a source: "two victims testified"?"""
-        at = bisect_right(self._sources_from, quantity.start) - 1
-        return at >= 0 and quantity.start < self._sources_to[at]
+        return self._sources.cover(quantity.start)
+
+    def _content_from(self, one: Attribution) -> int:
+        """Where the content of a source begins in its sentence; -1 where all of the sentence is its."""
+        if one.cue_kind == "expression":
+            return self._aside_before(one.cue) if one.cue is not None else -1
+        # A stance ("scorned", "backs") and a source that is joined to a clause before it have only what follows for theirs.
+        only_behind = one.source is not None and (one.cue_kind == "stance" or self._tells_only_behind(one))
+        return one.source.start if one.source is not None and only_behind else -1
 
     def _tells_only_behind(self, one: Attribution) -> bool:
         """Is a source joined to a clause before it: "thousands died, and the UN says that", "12 died in what many call"?"""
-        if one.source is None or one.cue is None or one.direct or one.cue_kind == "expression":
+        if one.source is None or one.cue is None or one.direct:
             return False
         if one.source.end > one.cue.start or one.cue.end >= self._ends[one.sentence] - _CLOSING:
             return False
@@ -127,7 +139,7 @@ class FigureSpeakers:
                 return -1
         return -1
 
-    def _descriptions(self) -> list[tuple[int, int]]:
+    def _descriptions(self) -> list[Span]:
         """The ranges between a source and its cue that a relative clause opens."""
         tokens, found = self._tokens, []
         for one in self.spoken:
@@ -136,7 +148,7 @@ class FigureSpeakers:
             behind = bisect_left(tokens.starts, one.source.end)
             openers = range(behind, min(behind + _ASIDE, len(tokens)))
             if any("," in tokens.seps[k] and tokens.lows[k] in self._words.relatives for k in openers):
-                found.append((one.source.end, one.cue.start))
+                found.append(Span(one.source.end, one.cue.start))
         return found
 
     def _is_share(self, one: Attribution) -> bool:
@@ -149,7 +161,7 @@ class FigureSpeakers:
     def _is_nobodys(self, one: Attribution) -> bool:
         """Is a source a document that nobody can look up: "a study", "polls", « selon les estimations »?"""
         phrase = one.phrase
-        if one.kind != "document" or phrase is None or phrase.head < 0 or (phrase.named and phrase.last > phrase.first):
+        if one.kind != "document" or phrase is None or phrase.head < 0 or phrase.bears_name:
             return False
         return self._tokens.lows[phrase.head] in self._words.nobodys and not one.says_which
 

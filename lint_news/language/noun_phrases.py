@@ -44,6 +44,11 @@ class NounPhrase(NamedTuple):
         """Is it a document that no noun leads: the share of those who answered ("12 percent")?"""
         return self.kind == "document" and self.head < 0
 
+    @property
+    def bears_name(self) -> bool:
+        """Does a name stand in it? A noun alone that opens a sentence has its capital from there."""
+        return self.named and self.last > self.first
+
 
 class SourceGrammar:
     """The word lists that decide what a source is, as sets, made once for a language pack."""

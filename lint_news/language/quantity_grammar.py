@@ -18,8 +18,8 @@ class QuantityGrammar:
 
     def __init__(self, pack: LanguagePack) -> None:
         self.numbers = pack.words("number_words")
-        values = pack.maps.get("number_values", {})
-        self.small = frozenset(word for value, words in values.items() if int(value) <= SMALL for word in words)
+        self.values = {word: int(value) for value, words in pack.maps.get("number_values", {}).items() for word in words}
+        self.small = frozenset(word for word, value in self.values.items() if value <= SMALL)
         self.small |= pack.words("small_number_words")
         self.small_numbers = Phrases(pack.words("small_numbers"))
         self.adverb_endings = tuple(pack.words("adverb_endings"))

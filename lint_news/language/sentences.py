@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from lint_news.document import Span
 from lint_news.language.pack import LanguagePack
+from lint_news.language.phrases import Phrases
+from lint_news.language.tokens import Tokens
 
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![^\S\n]*\n)[^\n]*\S[^\n]*)*")
 # The one class in front lets the scanner skip to the next mark: more than twice as fast as two alternatives. A run of marks is
@@ -37,6 +39,22 @@ class Sentences(NamedTuple):
     def indices_at(self, offsets: Iterable[int]) -> frozenset[int]:
         """Indices of the sentences that hold some offsets."""
         return frozenset(map(self.index_at, offsets))
+
+    def of_tokens(self, places: Iterable[int], tokens: Tokens) -> frozenset[int]:
+        """Indices of the sentences that some tokens stand in."""
+        return self.indices_at(tokens.starts[i] for i in places)
+
+    def with_phrases(self, phrases: Phrases, tokens: Tokens) -> frozenset[int]:
+        """Indices of the sentences in which one of some phrases begins."""
+        return self.of_tokens((match.first for match in phrases.find(tokens)), tokens)
+
+    def first_token(self, i: int, tokens: Tokens) -> int:
+        """Index of the token that sentence i begins with."""
+        return bisect_left(tokens.starts, self.starts[i])
+
+    def token_behind(self, i: int, tokens: Tokens) -> int:
+        """Index of the first token behind sentence i."""
+        return bisect_left(tokens.starts, self.ends[i])
 
     def opens_paragraph(self, i: int, text: str) -> bool:
         """Does a blank line of ``text`` part sentence i from the one before it?"""

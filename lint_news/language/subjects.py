@@ -128,26 +128,33 @@ class SubjectReader:
         while begin < at < ceiling:
             begin = at
             match = grammar.interposed.at(at, lows, self.tokens.seps)
-            day = at
-            while day < ceiling and lows[day] in grammar.sources.time_openers and lows[day] not in grammar.sources.time:
-                day += 1
-            if match is not None:
-                at = match.last + 1
-            elif day < ceiling and lows[day] in grammar.sources.time:
-                while day < ceiling and lows[day] in grammar.sources.time:
-                    day += 1
-                at = day
-            elif lows[at] in grammar.hearers:
-                heard = at + 1
-                while heard < ceiling and lows[heard] in grammar.sources.determiners:
-                    heard += 1
-                if heard < ceiling and heard in self.names:
-                    acronym = self.tokens.words[heard].isupper()  # "à l'AFP Jean Martin" are two names
-                    heard += 1
-                    while not acronym and heard < ceiling and heard in self.names and not self.pause(heard):
-                        heard += 1
-                    at = at if heard < ceiling and self.pause(heard) else heard
+            at = match.last + 1 if match is not None else self._behind_day(at, ceiling)
+            if at == begin and lows[at] in grammar.hearers:
+                at = self._behind_hearer(at, ceiling)
         return at if at < ceiling or begin < 0 else begin
+
+    def _behind_day(self, at: int, ceiling: int) -> int:
+        """The token behind a day ("on Monday"), token ``at`` itself where none stands there."""
+        lows, sources, day = self.tokens.lows, self.grammar.sources, at
+        while day < ceiling and lows[day] in sources.time_openers and lows[day] not in sources.time:
+            day += 1
+        begin = day
+        while day < ceiling and lows[day] in sources.time:
+            day += 1
+        return day if day > begin else at
+
+    def _behind_hearer(self, at: int, ceiling: int) -> int:
+        """The token behind the hearer that the word at ``at`` leads to (« à l'AFP »), ``at`` itself where none is named."""
+        heard = at + 1
+        while heard < ceiling and self.tokens.lows[heard] in self.grammar.sources.determiners:
+            heard += 1
+        if heard >= ceiling or heard not in self.names:
+            return at
+        acronym = self.tokens.words[heard].isupper()  # "à l'AFP Jean Martin" are two names
+        heard += 1
+        while not acronym and heard < ceiling and heard in self.names and not self.pause(heard):
+            heard += 1
+        return at if heard < ceiling and self.pause(heard) else heard
 
     def _behind_coordinator(self, first: int, floor: int) -> int:
         """The token behind the "and" that joins a verb to one before it, a day between or not; 0 where none does."""
